@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { calendarDate, id, instant } from '../kernel.ts'
+import { plannedActivityView, reportView } from './reportView.ts'
+import { scheduleView } from './scheduleView.ts'
+import { health, personRef, projectHead } from './shared.ts'
+
+export const scheduleResponseView = z.object({
+  kind: z.enum(['agreed', 'comment']),
+  text: z.string().nullable(),
+  contact: personRef,
+  respondedAt: instant,
+})
+
+/** A project as one contact may see it: parts closed to the contact's role are null, never merely hidden. */
+export const projectView = z.object({
+  kind: z.literal('project'),
+  head: projectHead,
+  status: z.string(),
+  weekNumber: z.number().int().nullable(),
+  plannedWeeks: z.number().int().nullable(),
+  /** Said by the last sent report; null before the first one. */
+  health: health.nullable(),
+  healthSentence: z.string().nullable(),
+  needs: reportView.shape.needs.nullable(),
+  thisWeek: z.array(plannedActivityView).nullable(),
+  nextWeek: z.array(plannedActivityView).nullable(),
+  schedule: z
+    .object({ versionId: id, view: scheduleView, responses: z.array(scheduleResponseView) })
+    .nullable(),
+  reports: z
+    .array(
+      z.object({ reportId: id, weekNumber: z.number().int(), sentAt: instant, health, periodTo: instant }),
+    )
+    .nullable(),
+  team: z.array(z.object({ person: personRef, role: z.enum(['lead', 'researcher', 'account_manager']) })),
+  access: z.array(z.object({ contact: personRef, roles: z.array(z.string()) })).nullable(),
+  lastUpdate: calendarDate.nullable(),
+})
+export type ProjectView = z.infer<typeof projectView>

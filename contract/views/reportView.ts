@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { calendarDate, contractType, currencies, id, instant, payBases, payPeriods } from '../kernel.ts'
+import { activityOwner, health, personRef, projectHead } from './shared.ts'
+
+export const funnelStages = [
+  'identified',
+  'contacted',
+  'answered',
+  'qualified',
+  'presented',
+  'client_interview',
+  'offer',
+  'accepted',
+] as const
+
+const weekAndTotal = z.object({ week: z.number().int(), total: z.number().int() })
+
+/** Expectations against the range: only with n ≥ 5 in one unit, in bins of at least 3; amounts in minor units. */
+export const expectationsView = z.object({
+  contractType,
+  currency: z.enum(currencies),
+  period: z.enum(payPeriods),
+  basis: z.enum(payBases),
+  n: z.number().int(),
+  rangeMinMinor: z.number().int().nullable(),
+  rangeMaxMinor: z.number().int().nullable(),
+  medianMinor: z.number().int(),
+  aboveRange: z.number().int(),
+  bins: z.array(z.object({ fromMinor: z.number().int(), toMinor: z.number().int(), n: z.number().int() })),
+})
+
+export const plannedActivityView = z.object({
+  title: z.string(),
+  date: calendarDate,
+  owner: activityOwner,
+  state: z.enum(['done', 'open', 'overdue']),
+})
+
+export const needFromClient = z.object({ text: z.string().min(1).max(500), by: calendarDate.nullable() })
+
+/** The weekly report in the order of the page; frozen when sent, the hash is over this form. */
+export const reportView = z.object({
+  kind: z.literal('weekly_report'),
+  head: projectHead,
+  reportId: id,
+  weekNumber: z.number().int().min(1),
+  plannedWeeks: z.number().int().min(1),
+  isoYear: z.number().int(),
+  isoWeek: z.number().int(),
+  periodFrom: instant,
+  periodTo: instant,
+  sentAt: instant.nullable(),
+  sentBy: personRef.nullable(),
+  health,
+  healthSentence: z.string(),
+  whatChanged: z.string(),
+  funnel: z.array(weekAndTotal.extend({ stage: z.enum(funnelStages) })),
+  activity: z.object({
+    companiesMapped: weekAndTotal,
+    approaches: weekAndTotal,
+    conversations: weekAndTotal,
+    workDone: z.array(z.object({ date: calendarDate, text: z.string() })),
+  }),
+  evidence: z.object({
+    answered: z.number().int(),
+    /** Only reasons with n ≥ 3; the rest is counted in `otherReasons`. */
+    reasons: z.array(z.object({ code: z.string(), n: z.number().int() })),
+    otherReasons: z.number().int(),
+    expectations: z.array(expectationsView),
+  }),
+  whatDidNotWork: z.string(),
+  candidates: z.array(
+    z.object({
+      publicNumber: z.string(),
+      stage: z.string(),
+      daysInStage: z.number().int(),
+      note: z.string().nullable(),
+    }),
+  ),
+  notPutForward: z.array(z.object({ reasonCode: z.string(), n: z.number().int() })),
+  plan: z.object({ thisWeek: z.array(plannedActivityView), nextWeek: z.array(plannedActivityView) }),
+  /** Always there: an empty list is printed as "nothing". */
+  needs: z.array(needFromClient),
+})
+export type ReportView = z.infer<typeof reportView>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { calendarDate, id } from '../kernel.ts'
+
+/**
+ * People stand in frozen views by reference; names are resolved when a view is rendered, so that an erasure
+ * reaches whatever was sent before.
+ */
+export const personRef = z.object({ kind: z.enum(['member', 'contact']), id })
+export type PersonRef = z.infer<typeof personRef>
+
+/** What a renderer gets next to a view: `undefined` for a person who was erased. */
+export interface PersonCard {
+  name: string
+  jobTitle?: string
+  email?: string
+  phone?: string
+}
+export type PeopleDirectory = Readonly<Record<string, PersonCard | undefined>>
+
+export const healthStates = ['on_track', 'at_risk', 'off_track'] as const
+export const health = z.enum(healthStates)
+export type Health = z.infer<typeof health>
+
+export const activityOwner = z.enum(['agency', 'client'])
+export type ActivityOwner = z.infer<typeof activityOwner>
+
+export const projectHead = z.object({
+  projectId: id,
+  portalId: id,
+  agencyName: z.string(),
+  clientName: z.string(),
+  title: z.string(),
+  city: z.string().nullable(),
+  startDate: calendarDate,
+  targetDate: calendarDate,
+  zone: z.string(),
+  leadConsultant: personRef.nullable(),
+})
+export type ProjectHead = z.infer<typeof projectHead>
