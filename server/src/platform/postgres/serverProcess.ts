@@ -1,0 +1,102 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SystemUser } from './systemUser.ts'
+
+export interface ServerPlace {
+  binaries: string
+  dataFolder: string
+  socketFolder: string
+  logFile: string
+  settings: Record<string, string>
+  /** For a database that nobody needs after its process: this folder goes with the server. */
+  throwawayFolder?: string
+  user?: SystemUser
+}
+
+/**
+ * PostgreSQL with a watcher beside it. The watcher holds the other end of our pipe: when this process
+ * dies in any way, kill -9 included, the pipe closes and the watcher stops the server. It compares the
+ * process id in postmaster.pid first, because by then a new start may have put its own server there.
+ * The watcher is nobody's child (double fork), as PostgreSQL would take the end of an unknown child for a crash.
+ */
+const script = `
+server=$$
+bin=$1 data=$2 sockets=$3 throwaway=$4
+shift 4
+is_ours() { read -r pid < "$data/postmaster.pid" && [ "$pid" = "$server" ] && kill -0 "$server"; }
+watch() {
+  read -r _ <&3 && exit 0
+  is_ours && kill -INT "$server"
+  seconds=0
+  while kill -0 "$server" && [ "$seconds" -lt 30 ]; do sleep 1; seconds=$((seconds+1)); done
+  is_ours && kill -QUIT "$server"
+  rm -rf "$sockets"
+  [ -n "$throwaway" ] && rm -rf "$throwaway"
+}
+exec 3<&0
+( ( watch </dev/null >/dev/null 2>&1 ) & )
+exec "$bin/postgres" -D "$data" "$@" </dev/null 3<&-
+`
+
+export function spawnServer(place: ServerPlace): ChildProcess {
+  const { binaries, dataFolder, socketFolder, settings, throwawayFolder, user } = place
+  const log = openSync(place.logFile, 'a', 0o640)
+  const options = Object.entries({ ...settings, unix_socket_directories: socketFolder, listen_addresses: '' })
+  const positional = [join(binaries, 'bin'), dataFolder, socketFolder, throwawayFolder ?? '']
+  const server = spawn(
+    '/bin/sh',
+    [
+      '-c',
+      script,
+      'rytm-postgres',
+      ...positional,
+      ...options.flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+    ],
+    { stdio: ['pipe', log, log], detached: true, cwd: '/', env: serverEnvironment(), ...user },
+  )
+  // The watcher may be gone before we write to it; that is no reason to fall.
+  server.stdin?.on('error', () => {})
+  return server
+}
+
+type DataPlace = Pick<ServerPlace, 'binaries' | 'dataFolder' | 'user'>
+
+export function initialise({ binaries, dataFolder, user }: DataPlace) {
+  const options = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale-provider=builtin']
+  execFileSync(
+    join(binaries, 'bin', 'initdb'),
+    [
+      '-D',
+      dataFolder,
+      ...options,
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--data-checksums',
+      '--no-instructions',
+    ],
+    { stdio: 'pipe', cwd: '/', env: serverEnvironment(), ...user },
+  )
+}
+
+/** A server that an earlier run left behind is stopped, not adopted: ours then has our pipe and settings. */
+export function stopLeftover({ binaries, dataFolder, user }: DataPlace) {
+  if (!existsSync(join(dataFolder, 'postmaster.pid'))) return
+  const control = (...rest: string[]) =>
+    execFileSync(join(binaries, 'bin', 'pg_ctl'), [...rest, '-D', dataFolder], {
+      stdio: 'pipe',
+      cwd: '/',
+      env: serverEnvironment(),
+      ...user,
+    })
+  try {
+    control('status')
+  } catch {
+    return
+  }
+  control('stop', '-m', 'fast', '-w', '-t', '60')
+}
+
+function serverEnvironment() {
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+}
