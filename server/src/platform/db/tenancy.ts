@@ -1,0 +1,68 @@
+import { type NodePgQueryResultHKT, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
+import type { PgTransaction } from 'drizzle-orm/pg-core'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import type { PoolClient } from 'pg'
+import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
+import type { Db } from './pool.ts'
+
+type NoSchema = Record<string, never>
+
+export type Tx = PgTransaction<NodePgQueryResultHKT, NoSchema, NoSchema>
+
+interface InAgency {
+  db: Db
+  agencyId: AgencyId
+}
+
+type Work<T> = (tx: Tx) => Promise<T>
+
+const dialect = new PgDialect()
+
+/** One transaction that sees and writes the rows of one agency. */
+export function inAgency<T>({ db, agencyId }: InAgency, work: Work<T>): Promise<T> {
+  return run({ db, begin: `BEGIN; ${setAgency(agencyId)}` }, work)
+}
+
+/** The same for screens: all its reads are of one moment, and a write in it is refused. */
+export function readInAgency<T>({ db, agencyId }: InAgency, work: Work<T>): Promise<T> {
+  return run({ db, begin: `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setAgency(agencyId)}` }, work)
+}
+
+/** For what belongs to no agency (identities, sessions, look-ups): tenant tables are empty in here. */
+export function outsideAgencies<T>({ db }: { db: Db }, work: Work<T>): Promise<T> {
+  return run({ db, begin: 'BEGIN' }, work)
+}
+
+/** Text instead of a parameter so that it travels with BEGIN; the check of the form is what makes it safe. */
+function setAgency(agencyId: AgencyId) {
+  return `SELECT set_config('app.agency_id', '${toAgencyId(agencyId)}', true)`
+}
+
+async function run<T>({ db, begin }: { db: Db; begin: string }, work: Work<T>): Promise<T> {
+  const client = await db.$client.connect()
+  try {
+    await client.query(begin)
+    const result = await work(transactionOn(client))
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    await rollBack(client)
+    throw error
+  }
+}
+
+function transactionOn(client: PoolClient): Tx {
+  const session = new NodePgSession<NoSchema, NoSchema>(client, dialect, undefined)
+  return new NodePgTransaction<NoSchema, NoSchema>(dialect, session, undefined)
+}
+
+/** A connection that cannot even roll back is not given to anybody again. */
+async function rollBack(client: PoolClient) {
+  try {
+    await client.query('ROLLBACK')
+    client.release()
+  } catch (error) {
+    client.release(error instanceof Error ? error : true)
+  }
+}
