@@ -1,0 +1,122 @@
+import ts from 'typescript'
+import type { Check, Violation } from './check.ts'
+import openEndpoints from './openEndpoints.json' with { type: 'json' }
+import type { SourceTree } from './sourceTree.ts'
+import { calledName, lineOf, literalText, parseCode, visit } from './syntax.ts'
+
+type Endpoint = { path: string; line: number; constant: string; fields: Map<string, string> }
+
+export const endpointTests: Check = {
+  name: 'endpoint-tests',
+  rule: 'Every endpoint of the contract has its HTTP tests, and every such test an endpoint.',
+  run: (tree) => {
+    const tested = testedNames(tree)
+    const declared = endpoints(tree)
+    const names = new Set(declared.map(nameOf))
+    return [
+      ...declared
+        .filter((endpoint) => !tested.has(nameOf(endpoint)))
+        .map((endpoint) => at(endpoint, `no testEndpoint('${nameOf(endpoint)}', …) in any *.http.test.ts`)),
+      ...[...tested]
+        .filter(([name]) => !names.has(name))
+        .map(([name, place]) => ({ ...place, message: `'${name}' is no endpoint of the contract` })),
+    ]
+  },
+}
+
+export const endpointRoutes: Check = {
+  name: 'endpoint-routes',
+  rule: 'Every endpoint of the contract is registered by some *.routes.ts.',
+  run: (tree) => {
+    const registered = namesUsedInRoutes(tree)
+    return endpoints(tree)
+      .filter(({ constant }) => !registered.has(constant))
+      .map((endpoint) => at(endpoint, `'${nameOf(endpoint)}' (${endpoint.constant}) is not registered`))
+  },
+}
+
+export const endpointNames: Check = {
+  name: 'endpoint-names',
+  rule: 'Names and addresses of endpoints are literal and unique.',
+  run: (tree) => {
+    const seen = new Set<string>()
+    return endpoints(tree).flatMap((endpoint) => {
+      const address = `${endpoint.fields.get('method')} ${endpoint.fields.get('path')?.replace(/:\w+/g, ':…')}`
+      const keys = [nameOf(endpoint), address]
+      const problems = keys.filter((key) => key === '' || key.includes('undefined') || seen.has(key))
+      for (const key of keys) seen.add(key)
+      return problems.map((key) => at(endpoint, `"${key}" is missing or taken`))
+    })
+  },
+}
+
+export const endpointAuth: Check = {
+  name: 'endpoint-auth',
+  rule: 'Every endpoint asks for a member with a permission, unless it is on the short list of open endpoints.',
+  run: (tree) => {
+    const open = new Set(Object.keys(openEndpoints))
+    return endpoints(tree).flatMap((endpoint) => {
+      const name = nameOf(endpoint)
+      const auth = endpoint.fields.get('auth')
+      if (auth === 'member') {
+        return endpoint.fields.has('permission') ? [] : [at(endpoint, `'${name}' names no permission`)]
+      }
+      return open.has(name) ? [] : [at(endpoint, `'${name}' (${auth}) is not in openEndpoints.json`)]
+    })
+  },
+}
+
+const nameOf = ({ fields }: Endpoint) => fields.get('name') ?? ''
+const at = ({ path, line }: Endpoint, message: string): Violation => ({ path, line, message })
+
+function endpoints(tree: SourceTree): Endpoint[] {
+  return parseCode(tree).flatMap(({ path, source }) => {
+    const found: Endpoint[] = []
+    if (!path.startsWith('contract/') || path.includes('.test.')) return found
+    visit(source, (node) => {
+      if (!ts.isCallExpression(node) || calledName(node) !== 'defineEndpoint') return
+      const constant = ts.isVariableDeclaration(node.parent) ? node.parent.name.getText(source) : ''
+      found.push({ path, line: lineOf({ node, source }), constant, fields: literalFields(node.arguments[0]) })
+    })
+    return found
+  })
+}
+
+function literalFields(node: ts.Node | undefined): Map<string, string> {
+  const fields = new Map<string, string>()
+  if (!node || !ts.isObjectLiteralExpression(node)) return fields
+  for (const property of node.properties) {
+    if (!ts.isPropertyAssignment(property)) continue
+    const value = literalText(property.initializer)
+    if (value !== undefined) fields.set(property.name.getText(), value)
+  }
+  return fields
+}
+
+function testedNames(tree: SourceTree): Map<string, { path: string; line: number }> {
+  const tested = new Map<string, { path: string; line: number }>()
+  for (const { path, source } of parseCode(tree)) {
+    if (!/^server\/src\/modules\/.+\.http\.test\.ts$/.test(path)) continue
+    visit(source, (node) => {
+      if (!ts.isCallExpression(node) || calledName(node) !== 'testEndpoint') return
+      const name = literalText(node.arguments[0])
+      if (name !== undefined) tested.set(name, { path, line: lineOf({ node, source }) })
+    })
+  }
+  return tested
+}
+
+/** An import alone registers nothing: the name must be used below the imports. */
+function namesUsedInRoutes(tree: SourceTree): Set<string> {
+  const used = new Set<string>()
+  for (const { path, source } of parseCode(tree)) {
+    if (!/^server\/src\/modules\/.+\.routes\.tsx?$/.test(path)) continue
+    for (const statement of source.statements) {
+      if (ts.isImportDeclaration(statement)) continue
+      visit(statement, (node) => {
+        if (ts.isIdentifier(node)) used.add(node.text)
+      })
+    }
+  }
+  return used
+}
