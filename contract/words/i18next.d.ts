@@ -1,0 +1,7 @@
+import type words from '../locales/en/words.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    words: typeof words
+  }
+}
