@@ -1,0 +1,29 @@
+/**
+ * Why a calendar cannot answer. `no_opening_time`: it never opens. `no_opening_within_400_days`: the next or
+ * previous opening is further than that. `closed_day`: an opening or closing time of a day that has none was asked.
+ * `invalid_interval`, `invalid_zone`, `invalid_date`, `invalid_duration`: the data or the argument makes no sense.
+ */
+export type CalendarErrorCode =
+  | 'calendar.no_opening_time'
+  | 'calendar.no_opening_within_400_days'
+  | 'calendar.closed_day'
+  | 'calendar.invalid_interval'
+  | 'calendar.invalid_zone'
+  | 'calendar.invalid_date'
+  | 'calendar.invalid_duration'
+
+/**
+ * Thrown by every function of the calendar instead of a fallback value; callers tell cases apart by `code`.
+ * `subject` is what was refused (a date, a zone, a number), for the log, not for the screen.
+ */
+export class CalendarError extends Error {
+  readonly code: CalendarErrorCode
+  readonly subject: string
+
+  constructor(code: CalendarErrorCode, subject: string) {
+    super(`${code}: ${subject}`)
+    this.name = 'CalendarError'
+    this.code = code
+    this.subject = subject
+  }
+}
