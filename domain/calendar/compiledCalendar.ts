@@ -1,0 +1,106 @@
+import { CalendarError } from '#calendar/calendarErrors.ts'
+import { findCalendarFault } from '#calendar/checkCalendar.ts'
+import { type DayHours, dayHoursOf, openStretches } from '#calendar/openingTimes.ts'
+import type { WorkingCalendar } from '#calendar/workingCalendar.ts'
+
+/**
+ * All opening time of one local year in UTC: sorted stretches (epoch milliseconds) and, beside each, how much
+ * opening time of the year lies before it. `before` has one entry more than there are stretches: the year's total.
+ */
+export type OpenYear = {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly before: readonly number[]
+  readonly yearEnd: number
+  readonly total: number
+}
+
+/** A calendar made ready for questions: each year is laid out once, when first asked for, and then kept. */
+export type CompiledCalendar = {
+  readonly zone: string
+  readonly hoursOf: DayHours
+  readonly year: (year: number) => OpenYear
+}
+
+const compiled = new WeakMap<WorkingCalendar, CompiledCalendar>()
+
+/**
+ * The compiled form of a calendar, remembered per object. Throws the `CalendarError` of the first fault
+ * (no opening time at all included), so that no question is ever answered from a broken calendar.
+ */
+export function compileCalendar(calendar: WorkingCalendar): CompiledCalendar {
+  const known = compiled.get(calendar)
+  if (known) return known
+  const fault = findCalendarFault(calendar)
+  if (fault) throw fault
+  const made = compile(calendar)
+  compiled.set(calendar, made)
+  return made
+}
+
+function compile(calendar: WorkingCalendar): CompiledCalendar {
+  const hoursOf = dayHoursOf(calendar)
+  const years = new Map<number, OpenYear>()
+  const year = (number: number) => {
+    const known = years.get(number)
+    if (known) return known
+    const made = layOutYear({ number, zone: calendar.zone, hoursOf })
+    years.set(number, made)
+    return made
+  }
+  return { zone: calendar.zone, hoursOf, year }
+}
+
+function layOutYear({
+  number,
+  zone,
+  hoursOf,
+}: {
+  number: number
+  zone: string
+  hoursOf: DayHours
+}): OpenYear {
+  const starts: number[] = []
+  const ends: number[] = []
+  const before: number[] = []
+  let total = 0
+  const first = new Temporal.PlainDate(number, 1, 1)
+  for (let day = 0; day < first.daysInYear; day++) {
+    const date = first.add({ days: day })
+    for (const { start, end } of openStretches({ date, zone, intervals: hoursOf(date) })) {
+      starts.push(start)
+      ends.push(end)
+      before.push(total)
+      total += end - start
+    }
+  }
+  const yearEnd = first.add({ years: 1 }).toZonedDateTime(zone).epochMilliseconds
+  return { starts, ends, before: [...before, total], yearEnd, total }
+}
+
+/** The local year of an instant in the calendar's zone. */
+export function yearAt({ at, zone }: { at: number; zone: string }): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).year
+}
+
+/** Index of the last entry of a sorted list that is not above `value`; -1 when all are above. */
+export function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** Throws when an opening is further than 400 days from where the search began or last found one. */
+export function refuseLongGap({ gapMilliseconds, at }: { gapMilliseconds: number; at: number }): void {
+  if (gapMilliseconds > 400 * 24 * 3_600_000) {
+    throw new CalendarError(
+      'calendar.no_opening_within_400_days',
+      Temporal.Instant.fromEpochMilliseconds(at).toString(),
+    )
+  }
+}
