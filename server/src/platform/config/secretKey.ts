@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The key given by the operator, else the one that the first start made and keeps beside the data. */
+export function secretKey({ given, dataFolder }: { given?: string; dataFolder: string }): string {
+  if (given) return given
+  const file = join(dataFolder, 'secret.key')
+  if (!existsSync(file)) writeWhole({ file, text: randomBytes(48).toString('base64url') })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Half a key after a crash would be a weak one for ever: written aside, flushed, then renamed. */
+function writeWhole({ file, text }: { file: string; text: string }) {
+  const aside = `${file}.new`
+  const handle = openSync(aside, 'w', 0o600)
+  writeSync(handle, text)
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(aside, file)
+}
