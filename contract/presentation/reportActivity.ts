@@ -1,0 +1,56 @@
+import type { ReportView } from '#views/reportView.ts'
+import { longDate, number } from '#words/format.ts'
+import type { Block, FunnelBlock } from './blocks.ts'
+import { funnelBarSvg } from './charts/funnelBar.ts'
+import type { Presenter } from './presenter.ts'
+
+export function presentFunnel(view: Pick<ReportView, 'funnel'>, presenter: Presenter): FunnelBlock {
+  const { word, domainWord, language } = presenter
+  const widest = Math.max(1, ...view.funnel.map((row) => row.total))
+  return {
+    kind: 'funnel',
+    columns: {
+      stage: word('report.columns.stage'),
+      week: word('report.columns.week'),
+      total: word('report.columns.total'),
+    },
+    rows: view.funnel.map((row) => {
+      const shares = { totalShare: row.total / widest, weekShare: Math.min(row.week, row.total) / widest }
+      return {
+        label: domainWord('stage', row.stage),
+        week: number({ value: row.week, language }),
+        total: number({ value: row.total, language }),
+        ...shares,
+        svg: funnelBarSvg(shares),
+      }
+    }),
+  }
+}
+
+const counted = ['companiesMapped', 'approaches', 'conversations'] as const
+
+export function presentActivity({ activity }: Pick<ReportView, 'activity'>, presenter: Presenter): Block[] {
+  const { word, language } = presenter
+  const figures: Block = {
+    kind: 'table',
+    caption: word('report.sections.activity'),
+    columns: [
+      { label: word('report.columns.activity'), align: 'start' },
+      { label: word('report.columns.week'), align: 'end' },
+      { label: word('report.columns.total'), align: 'end' },
+    ],
+    rows: counted.map((key) => [
+      word(`report.activity.${key}`),
+      number({ value: activity[key].week, language }),
+      number({ value: activity[key].total, language }),
+    ]),
+  }
+  if (activity.workDone.length === 0) return [figures]
+  const done = activity.workDone.map((work) => ({
+    text: work.text,
+    meta: longDate({ date: work.date, language }),
+    note: null,
+    state: null,
+  }))
+  return [figures, { kind: 'list', caption: null, items: done }]
+}

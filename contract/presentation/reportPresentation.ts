@@ -1,0 +1,97 @@
+import type { ReportView } from '#views/reportView.ts'
+import { dateIn, dateRange, fullDate, fullInstant } from '#words/format.ts'
+import type { Section, SectionKey } from './blocks.ts'
+import { emptyBlock, textBlock } from './blocks.ts'
+import {
+  createPresenter,
+  type Fact,
+  type HealthPresentation,
+  type Presenter,
+  type PresenterInput,
+  presentHealth,
+} from './presenter.ts'
+import { presentActivity, presentFunnel } from './reportActivity.ts'
+import { presentCandidates, presentNotPutForward } from './reportCandidates.ts'
+import { presentEvidence } from './reportEvidence.ts'
+import { presentNeeds, presentPlan } from './reportPlan.ts'
+
+/** A weekly report, worded: the order of `sections` is the order of the page. */
+export interface ReportPresentation {
+  language: 'pl' | 'en'
+  title: string
+  agencyName: string
+  clientName: string
+  projectTitle: string
+  place: string | null
+  week: string
+  period: string
+  health: HealthPresentation
+  sentence: string
+  facts: Fact[]
+  sections: Section[]
+}
+
+export function presentReport({ view, ...input }: PresenterInput & { view: ReportView }): ReportPresentation {
+  const presenter = createPresenter(input)
+  const { word } = presenter
+  return {
+    language: input.language,
+    title: word('report.title'),
+    agencyName: view.head.agencyName,
+    clientName: view.head.clientName,
+    projectTitle: view.head.title,
+    place: view.head.city,
+    week: word('report.week', { week: view.weekNumber, total: view.plannedWeeks }),
+    period: periodOf(view, presenter),
+    health: presentHealth(view.health, presenter),
+    sentence: view.healthSentence,
+    facts: factsOf(view, presenter),
+    sections: sectionsOf(view, presenter),
+  }
+}
+
+function periodOf(
+  { periodFrom, periodTo, head: { zone } }: ReportView,
+  { language, word }: Presenter,
+): string {
+  const [from, to] = [periodFrom, periodTo].map((instant) => dateIn({ instant, zone })) as [string, string]
+  return word('report.period', { range: dateRange({ from, to, language }), year: to.slice(0, 4) })
+}
+
+function factsOf({ head, sentAt, sentBy }: ReportView, { language, word, nameOf }: Presenter): Fact[] {
+  const by = nameOf(head.leadConsultant ?? sentBy)
+  return [
+    ...(by === null ? [] : [{ label: word('report.by'), value: by }]),
+    { label: word('report.target'), value: fullDate({ date: head.targetDate, language }) },
+    {
+      label: word('report.sent'),
+      value:
+        sentAt === null ? word('report.draft') : fullInstant({ instant: sentAt, language, zone: head.zone }),
+    },
+  ]
+}
+
+function sectionsOf(view: ReportView, presenter: Presenter): Section[] {
+  const { word } = presenter
+  const section = (key: SectionKey, blocks: Section['blocks']) => ({
+    key,
+    heading: word(`report.sections.${key}`),
+    blocks,
+  })
+  const written = (key: 'whatChanged' | 'whatDidNotWork') =>
+    section(key, [view[key].trim() === '' ? emptyBlock(word(`report.nothing.${key}`)) : textBlock(view[key])])
+  return [
+    written('whatChanged'),
+    section('funnel', [presentFunnel(view, presenter)]),
+    section('activity', presentActivity(view, presenter)),
+    section('evidence', presentEvidence(view, presenter)),
+    written('whatDidNotWork'),
+    section('candidates', [presentCandidates(view, presenter)]),
+    ...(view.notPutForward.length === 0
+      ? []
+      : [section('notPutForward', [presentNotPutForward(view, presenter)])]),
+    section('thisWeek', [presentPlan(view, 'thisWeek', presenter)]),
+    section('nextWeek', [presentPlan(view, 'nextWeek', presenter)]),
+    section('needs', [presentNeeds(view, presenter)]),
+  ]
+}
