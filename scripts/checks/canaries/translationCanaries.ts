@@ -1,0 +1,101 @@
+import { literalTexts } from '../literalTexts.ts'
+import { placeholders, pluralKeys, sameKeys, writtenTexts } from '../translations.ts'
+import { unknownKeys, unusedKeys } from '../translationUse.ts'
+import type { Canary } from './canary.ts'
+
+type Texts = Record<string, unknown>
+
+const catalogues = (pl: Texts, en: Texts) => ({
+  'web/src/locales/pl/clients.json': JSON.stringify(pl),
+  'web/src/locales/en/clients.json': JSON.stringify(en),
+})
+const screen = (text: string) => ({ 'web/src/features/clients/Clients.tsx': text })
+const title = catalogues({ list: { title: 'Klienci' } }, { list: { title: 'Clients' } })
+
+export const translationCanaries: Canary[] = [
+  {
+    check: sameKeys,
+    breaks: [
+      catalogues({ title: 'Klienci', add: 'Dodaj' }, { title: 'Clients' }),
+      catalogues({ title: 'Klienci' }, { title: 'Clients', list: { add: 'Add' } }),
+      { 'portal/src/locales/pl/portal.json': '{ "title": "Projekty" }' },
+    ],
+    holds: [title],
+  },
+  {
+    check: pluralKeys,
+    breaks: [
+      catalogues(
+        { day_one: 'dzień', day_many: 'dni', day_other: 'dnia' },
+        { day_one: 'day', day_other: 'days' },
+      ),
+      catalogues(
+        { day_one: 'dzień', day_few: 'dni', day_many: 'dni', day_other: 'dnia' },
+        { day_one: 'day', day_few: 'days', day_other: 'days' },
+      ),
+    ],
+    holds: [
+      catalogues(
+        { day_one: 'dzień', day_few: 'dni', day_many: 'dni', day_other: 'dnia' },
+        { day_one: 'day', day_other: 'days' },
+      ),
+    ],
+  },
+  {
+    check: placeholders,
+    breaks: [catalogues({ hello: 'Dla {{name}}' }, { hello: 'For {{client}}' })],
+    holds: [
+      catalogues({ hello: 'Dla {{name}}' }, { hello: 'For {{ name }}' }),
+      catalogues(
+        { d_one: 'dzień', d_few: '{{count}} dni', d_many: '{{count}} dni', d_other: '{{count}} dnia' },
+        { d_one: 'a day', d_other: '{{count}} days' },
+      ),
+    ],
+  },
+  {
+    check: writtenTexts,
+    breaks: [
+      catalogues({ title: '' }, { title: 'Clients' }),
+      catalogues({ title: `Gotowe${'!'}` }, { title: 'Done' }),
+      catalogues({ title: 'Report was sent today' }, { title: 'Report was sent today' }),
+    ],
+    holds: [title, catalogues({ code: 'PDF' }, { code: 'PDF' })],
+  },
+  {
+    check: unknownKeys,
+    breaks: [
+      { ...title, ...screen("t('list.tilte')") },
+      { ...title, ...screen('<Trans i18nKey="list.name" />') },
+    ],
+    holds: [
+      { ...title, ...screen("t('list.title'); t('clients:list.title'); t(key)") },
+      { ...catalogues({ day_one: 'dzień' }, { day_one: 'day' }), ...screen("t('day', { count })") },
+    ],
+  },
+  {
+    check: unusedKeys,
+    breaks: [
+      title,
+      { ...title, ...screen('t(`status.$' + '{name}`)') },
+      { ...title, 'web/src/clients.test.ts': "t('list.title')" },
+    ],
+    holds: [
+      { ...title, ...screen("t('list.title')") },
+      { ...title, ...screen('t(`list.$' + '{name}`)') },
+    ],
+  },
+  {
+    check: literalTexts,
+    breaks: [
+      screen('const a = <p>Clients</p>'),
+      screen('const a = <input placeholder="Name" />'),
+      screen("const a = <p>{late ? 'late' : 'fine'}</p>"),
+      screen("const a = <Button aria-label={'Close'} />"),
+    ],
+    holds: [
+      screen('const a = <p className="wide">{t(\'list.title\')} · {count} %&nbsp;</p>'),
+      screen("const a = <p>{kind === 'late' && <Late />}</p>; const b = <h1>Rytm</h1>"),
+      { 'web/src/features/clients/Clients.test.tsx': 'const a = <p>Clients</p>' },
+    ],
+  },
+]
