@@ -10,8 +10,17 @@ export interface TestDatabase {
 }
 
 /** A migrated, empty database for one test file. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template } = inject('testServer')
+export function createTestDatabase(): Promise<TestDatabase> {
+  return create({ template: inject('testServer').template })
+}
+
+/** For tests of the migrations themselves: a database in which none has run. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create({ template: 'template0' })
+}
+
+async function create({ template }: { template: string }): Promise<TestDatabase> {
+  const { adminUrl } = inject('testServer')
   const database = `rytm_test_${randomBytes(6).toString('hex')}`
   await withClient(adminUrl, (client) =>
     client.query(`CREATE DATABASE ${database} TEMPLATE ${template} OWNER ${ownerRole}`),

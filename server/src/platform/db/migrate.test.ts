@@ -1,0 +1,86 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fromDrizzle, PgBoss } from 'pg-boss'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migrationsFolder } from '#platform/paths.ts'
+import { withClient } from '#platform/postgres/roles.ts'
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '#testing/testDatabase.ts'
+import { migrate, queueSchema } from './migrate.ts'
+import { connect } from './pool.ts'
+import { outsideAgencies } from './tenancy.ts'
+
+interface Journal {
+  entries: { tag: string }[]
+}
+
+const journal: Journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8'))
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+describe('migrations', () => {
+  test('reach the same schema from every earlier state', async () => {
+    const straight = await schemaAfter([journal.entries.length])
+    for (let length = 0; length < journal.entries.length; length += 1) {
+      expect(await schemaAfter([length, journal.entries.length]), `after ${length} of them`).toEqual(straight)
+    }
+  }, 120_000)
+
+  test('wait for each other when several processes start at once', async () => {
+    const { ownerUrl, drop } = await createEmptyDatabase()
+    await Promise.all([migrate({ ownerUrl }), migrate({ ownerUrl }), migrate({ ownerUrl })])
+    const applied = await withClient(ownerUrl, (client) =>
+      client.query('SELECT 1 FROM drizzle.__drizzle_migrations'),
+    )
+    expect(applied.rowCount).toBe(journal.entries.length)
+    await drop()
+  })
+})
+
+describe('the queue', () => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+  })
+  afterAll(() => database.drop())
+
+  test('works for the role of the app, which may not change its schema', async () => {
+    const db = connect({ appUrl: database.appUrl, maxConnections: 2 })
+    const boss = new PgBoss({ connectionString: database.appUrl, schema: queueSchema, migrate: false })
+    await boss.start()
+    await boss.createQueue('post')
+    await outsideAgencies({ db }, (tx) => boss.send('post', { letter: 1 }, { db: fromDrizzle(tx, sql) }))
+    const [job] = await boss.fetch<{ letter: number }>('post')
+    expect(job?.data).toEqual({ letter: 1 })
+    await boss.stop({ graceful: false })
+    await db.$client.end()
+    const drop = withClient(database.appUrl, (client) => client.query('DROP TABLE pgboss.queue'))
+    await expect(drop).rejects.toThrow('must be owner')
+  })
+})
+
+async function schemaAfter(lengths: number[]) {
+  const { ownerUrl, drop } = await createEmptyDatabase()
+  for (const length of lengths) await migrate({ ownerUrl, migrationsFolder: prefixOf(length) })
+  const described = await withClient(ownerUrl, (client) =>
+    client.query(`SELECT table_schema, table_name, column_name, data_type, is_nullable, column_default
+      FROM information_schema.columns WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2, 3`),
+  )
+  await drop()
+  return described.rows
+}
+
+function prefixOf(length: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'rytm-migrations-'))
+  folders.push(folder)
+  const entries = journal.entries.slice(0, length)
+  mkdirSync(join(folder, 'meta'))
+  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
+  for (const { tag } of entries) cpSync(join(migrationsFolder, `${tag}.sql`), join(folder, `${tag}.sql`))
+  return folder
+}
