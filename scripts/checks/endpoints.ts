@@ -41,7 +41,7 @@ export const endpointNames: Check = {
   run: (tree) => {
     const seen = new Set<string>()
     return endpoints(tree).flatMap((endpoint) => {
-      const address = `${endpoint.fields.get('method')} ${endpoint.fields.get('path')?.replace(/:\w+/g, ':…')}`
+      const address = `${endpoint.fields.get('method')} ${endpoint.fields.get('path')?.replace(/:\w+|\{\w+\}/g, '…')}`
       const keys = [nameOf(endpoint), address]
       const problems = keys.filter((key) => key === '' || key.includes('undefined') || seen.has(key))
       for (const key of keys) seen.add(key)

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Check, Violation } from './check.ts'
 import { calledName, lineOf, type ParsedFile, parseCode, visit } from './syntax.ts'
 
-const opensTransaction = new Set(['transaction', 'inAgency', 'inTransaction'])
+const opensTransaction = new Set(['transaction', 'inAgency', 'readInAgency', 'outsideAgencies'])
 const outerNames = ['db', 'database', 'pool']
 
 type Callback = ts.ArrowFunction | ts.FunctionExpression
@@ -57,13 +57,8 @@ function isCallback(node: ts.Node): node is Callback {
 function outerHandles({ call, callback }: { call: ts.CallExpression; callback: Callback }): Set<string> {
   const names = new Set(outerNames)
   const isMethod = ts.isPropertyAccessExpression(call.expression) && calledName(call) === 'transaction'
-  if (isMethod) {
-    const receiver = (call.expression as ts.PropertyAccessExpression).expression
-    if (ts.isIdentifier(receiver)) names.add(receiver.text)
-  } else {
-    const [first] = call.arguments
-    if (first && ts.isIdentifier(first)) names.add(first.text)
-  }
+  const receiver = isMethod ? (call.expression as ts.PropertyAccessExpression).expression : undefined
+  if (receiver && ts.isIdentifier(receiver)) names.add(receiver.text)
   for (const parameter of callback.parameters) {
     visit(parameter.name, (name) => ts.isIdentifier(name) && names.delete(name.text))
   }
