@@ -1,0 +1,12 @@
+import type { PayRange } from '@rytm/contract/kernel.ts'
+import { useFormat } from '#platform/format.ts'
+
+export function PayText({ range }: { range: PayRange }) {
+  const format = useFormat()
+  return <>{format.payRange(range)}</>
+}
+
+export function MoneyText({ minor, currency }: { minor: number; currency: string }) {
+  const format = useFormat()
+  return <>{format.money(minor, currency)}</>
+}
