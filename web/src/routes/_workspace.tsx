@@ -1,0 +1,45 @@
+import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { type ComponentType, lazy } from 'react'
+import { useTranslation } from 'react-i18next'
+import { changeLanguage } from '#platform/i18n.ts'
+import { isProblem } from '#platform/problem.ts'
+import { sessionQuery, useSession } from '#platform/session.ts'
+import { AppShell } from '#ui/AppShell.tsx'
+import { CenteredPage } from '#ui/CenteredPage.tsx'
+import { type CallLoggerProps, CallLoggerProvider } from '#ui/callLogger.tsx'
+import { KeyboardProvider } from '#ui/keyboard.tsx'
+
+export const Route = createFileRoute('/_workspace')({
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const session = await context.queryClient.ensureQueryData(sessionQuery)
+      await changeLanguage(session.user.language)
+    } catch (error) {
+      if (!isProblem(error) || error.status !== 401) throw error
+      throw redirect({ href: `/sign-in?returnTo=${encodeURIComponent(location.href)}` })
+    }
+  },
+  component: Workspace,
+})
+
+/** The drawer belongs to the touchpoints; the action shows as soon as that file is there. */
+const drawers = import.meta.glob<{ CallLogger: ComponentType<CallLoggerProps> }>(
+  '../features/touchpoints/CallLogger.tsx',
+)
+const [loadDrawer] = Object.values(drawers)
+const CallLogger = loadDrawer && lazy(async () => ({ default: (await loadDrawer()).CallLogger }))
+
+function Workspace() {
+  const { t } = useTranslation('ui')
+  const { agency } = useSession()
+  if (!agency) return <CenteredPage title={t('state.no_agency_title')} subtitle={t('state.no_agency_text')} />
+  return (
+    <KeyboardProvider>
+      <CallLoggerProvider drawer={CallLogger}>
+        <AppShell>
+          <Outlet />
+        </AppShell>
+      </CallLoggerProvider>
+    </KeyboardProvider>
+  )
+}

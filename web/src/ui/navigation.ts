@@ -1,0 +1,61 @@
+import type { Permission } from '@rytm/contract/permissions.ts'
+import {
+  IconBriefcase,
+  IconBuilding,
+  IconFileImport,
+  IconHistory,
+  IconMailForward,
+  IconReportAnalytics,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useSession } from '#platform/session.ts'
+
+interface Destination {
+  id: 'projects' | 'reports' | 'clients' | 'import' | 'outbox' | 'people' | 'agency' | 'audit'
+  to: string
+  Icon: typeof IconBriefcase
+  group: 'work' | 'settings'
+  permission: Permission
+  keys?: string
+}
+
+const destinations: readonly Destination[] = [
+  {
+    id: 'projects',
+    to: '/projects',
+    Icon: IconBriefcase,
+    group: 'work',
+    permission: 'projects.read',
+    keys: 'g p',
+  },
+  {
+    id: 'reports',
+    to: '/reports',
+    Icon: IconReportAnalytics,
+    group: 'work',
+    permission: 'projects.read',
+    keys: 'g r',
+  },
+  {
+    id: 'clients',
+    to: '/clients',
+    Icon: IconBuilding,
+    group: 'work',
+    permission: 'clients.read',
+    keys: 'g c',
+  },
+  { id: 'import', to: '/import', Icon: IconFileImport, group: 'work', permission: 'projects.import' },
+  { id: 'outbox', to: '/outbox', Icon: IconMailForward, group: 'work', permission: 'mail.read' },
+  { id: 'people', to: '/settings/people', Icon: IconUsers, group: 'settings', permission: 'people.read' },
+  { id: 'agency', to: '/settings/agency', Icon: IconSettings, group: 'settings', permission: 'agency.read' },
+  { id: 'audit', to: '/settings/audit', Icon: IconHistory, group: 'settings', permission: 'audit.read' },
+]
+
+/** Where this person may go, of the screens that exist. */
+export function useDestinations(): readonly Destination[] {
+  const { permissions } = useSession()
+  const known: object = useRouter().routesByPath
+  return destinations.filter(({ to, permission }) => to in known && permissions.includes(permission))
+}
