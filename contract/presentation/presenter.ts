@@ -3,7 +3,7 @@ import en from '#locales/en/papers.json' with { type: 'json' }
 import enWords from '#locales/en/words.json' with { type: 'json' }
 import pl from '#locales/pl/papers.json' with { type: 'json' }
 import plWords from '#locales/pl/words.json' with { type: 'json' }
-import type { Health, PeopleDirectory, PersonRef } from '#views/shared.ts'
+import type { Health, PeopleDirectory, PersonCard, PersonRef } from '#views/shared.ts'
 import { createVocabulary } from '#words/vocabulary.ts'
 import type { Word } from '#words/word.ts'
 
@@ -19,6 +19,8 @@ export interface Presenter {
   /** A code of the domain in the reader's language; a code without a word stands as itself. */
   domainWord: (group: string, code: string) => string
   nameOf: (person: PersonRef | null) => string | null
+  /** Name and phone: a paper should say whom to call. */
+  callLineOf: (person: PersonRef | null) => string | null
 }
 
 export interface PresenterInput {
@@ -33,7 +35,13 @@ export function createPresenter({ people, language }: PresenterInput): Presenter
     word,
     domainWord: (group, code) => word(`words:${group}.${code}`, { defaultValue: code }),
     nameOf: (person) => (person === null ? null : (people[person.id]?.name ?? word('erased'))),
+    callLineOf: (person) => (person === null ? null : callLine(people[person.id], word('erased'))),
   }
+}
+
+function callLine(person: PersonCard | undefined, erased: string): string {
+  if (person === undefined) return erased
+  return person.phone === undefined ? person.name : `${person.name}, ${person.phone.replace(/\s/g, '\u00a0')}`
 }
 
 /** Never by colour alone: the sign and the word carry the state. */

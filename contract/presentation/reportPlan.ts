@@ -27,7 +27,7 @@ function presentOne(activity: PlannedActivity, { word, language }: Presenter): L
   return {
     text: activity.title,
     meta: activity.owner === 'client' ? `${date}, ${word('report.owner_client')}` : date,
-    note: word(`report.state.${activity.state}`),
+    note: activity.state === 'open' ? null : word(`report.state.${activity.state}`),
     state: activity.state,
   }
 }

@@ -58,8 +58,8 @@ function periodOf(
   return word('report.period', { range: dateRange({ from, to, language }), year: to.slice(0, 4) })
 }
 
-function factsOf({ head, sentAt, sentBy }: ReportView, { language, word, nameOf }: Presenter): Fact[] {
-  const by = nameOf(head.leadConsultant ?? sentBy)
+function factsOf({ head, sentAt, sentBy }: ReportView, { language, word, callLineOf }: Presenter): Fact[] {
+  const by = callLineOf(head.leadConsultant ?? sentBy)
   return [
     ...(by === null ? [] : [{ label: word('report.by'), value: by }]),
     { label: word('report.target'), value: fullDate({ date: head.targetDate, language }) },

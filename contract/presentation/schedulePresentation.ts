@@ -1,5 +1,5 @@
 import type { ScheduleActivityView, ScheduleView, ScheduleWeekView } from '#views/scheduleView.ts'
-import { dateRange, fullDate, fullInstant, longDate } from '#words/format.ts'
+import { dateIn, dateRange, shortDate, fullInstant, longDate } from '#words/format.ts'
 import { createPresenter, type Fact, type Presenter, type PresenterInput } from './presenter.ts'
 
 export interface ScheduleActivityPresentation {
@@ -65,13 +65,14 @@ export function presentSchedule({
 
 function factsOf(
   { head, publishedAt, publishedBy }: ScheduleView,
-  { word, language, nameOf }: Presenter,
+  { word, language, callLineOf }: Presenter,
 ): Fact[] {
-  const by = nameOf(head.leadConsultant ?? publishedBy)
+  const today = dateIn({ instant: publishedAt, zone: head.zone })
+  const by = callLineOf(head.leadConsultant ?? publishedBy)
   return [
     ...(by === null ? [] : [{ label: word('schedule.by'), value: by }]),
-    { label: word('schedule.start'), value: fullDate({ date: head.startDate, language }) },
-    { label: word('schedule.target'), value: fullDate({ date: head.targetDate, language }) },
+    { label: word('schedule.start'), value: shortDate({ date: head.startDate, language, today }) },
+    { label: word('schedule.target'), value: shortDate({ date: head.targetDate, language, today }) },
     {
       label: word('schedule.published'),
       value: fullInstant({ instant: publishedAt, language, zone: head.zone }),

@@ -11,14 +11,14 @@ export interface ExpectationsChart {
 }
 
 const width = 320
-const plot = { left: 8, right: 312, top: 30, bottom: 92 }
+const plot = { left: 8, right: 312, top: 28, bottom: 80 }
 
 /** Expected pay as a histogram over the agreed range (the tinted band), with the median as a line. */
 export function expectationsChartSvg(chart: ExpectationsChart): string {
   const scale = scaleOf(chart)
   const highest = Math.max(1, ...chart.bins.map((bin) => bin.n))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-expectations" viewBox="0 0 ${width} 124" role="img" aria-label="${escapeXml(chart.summary)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-expectations" viewBox="0 0 ${width} 110" role="img" aria-label="${escapeXml(chart.summary)}">`,
     band(chart, scale),
     ...chart.bins.map((bin) => binShape(bin, highest, scale)),
     line({
@@ -50,13 +50,13 @@ function band({ rangeMin, rangeMax, labels }: ExpectationsChart, scale: Scale): 
   const x1 = rangeMin === null ? plot.left : scale(rangeMin)
   const x2 = rangeMax === null ? plot.right : scale(rangeMax)
   const bounds = [
-    rangeMin === null ? '' : text({ x: x1, y: 105, anchor: anchorAt(x1), content: labels.rangeMin }),
-    rangeMax === null ? '' : text({ x: x2, y: 105, anchor: anchorAt(x2), content: labels.rangeMax }),
+    rangeMin === null ? '' : text({ x: x1, y: 92, anchor: anchorAt(x1), content: labels.rangeMin }),
+    rangeMax === null ? '' : text({ x: x2, y: 92, anchor: anchorAt(x2), content: labels.rangeMax }),
   ]
   const middle = (x1 + x2) / 2
   return [
     `<rect class="chart-band" x="${x1}" y="${plot.top}" width="${round(Math.max(1, x2 - x1))}" height="${plot.bottom - plot.top}" fill="${chartColours.band}"/>`,
-    text({ x: round(middle), y: 119, anchor: anchorAt(middle), content: labels.range }),
+    text({ x: round(middle), y: 105, anchor: anchorAt(middle), content: labels.range }),
     ...bounds,
   ].join('')
 }

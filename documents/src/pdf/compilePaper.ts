@@ -1,0 +1,57 @@
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { paperFonts } from './paperFonts.ts'
+
+export interface PaperSource {
+  template: string
+  /** Reaches the template as JSON text through `inputs`: nothing of it is ever read as Typst source. */
+  data: object
+  logo?: Buffer
+}
+
+const logoPath = '/logo'
+let compiler: NodeCompiler | undefined
+
+/** A tagged PDF/UA-1 file. Synchronous and busy for some milliseconds: a server calls it in a worker thread. */
+export function compilePaper({ template, data, logo }: PaperSource): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: paperFonts() }] })
+  if (logo !== undefined) compiler.mapShadow(logoPath, logo)
+  try {
+    return exportTagged(compiler, compileToFit(compiler, template, JSON.stringify(data)))
+  } finally {
+    compiler.resetShadow()
+    // Without it every document stays in memory; ten more documents is what repeated layouts profit from.
+    compiler.evictCache(10)
+  }
+}
+
+/** One page where it fits: as designed, else set a little smaller, else as designed on several pages. */
+function compileToFit(typst: NodeCompiler, template: string, data: string): NodeTypstDocument {
+  const designed = compileAt(typst, template, { data, density: '1' })
+  if (designed.numOfPages === 1) return designed
+  const dense = compileAt(typst, template, { data, density: '0.92' })
+  return dense.numOfPages === 1 ? dense : designed
+}
+
+function compileAt(
+  typst: NodeCompiler,
+  mainFileContent: string,
+  inputs: Record<string, string>,
+): NodeTypstDocument {
+  const compiled = typst.compile({ mainFileContent, inputs, resetRead: true })
+  if (compiled.result !== null) return compiled.result
+  const reasons = compiled.takeError()?.shortDiagnostics ?? []
+  throw new Error(`The paper does not compile: ${JSON.stringify(reasons)}`)
+}
+
+/**
+ * PDF/UA-1 forbids a letter that no font has (an emoji, Hebrew in a note). Such a paper is still sent, tagged and with
+ * the letter in its text, but without the claim to the standard.
+ */
+function exportTagged(typst: NodeCompiler, document: NodeTypstDocument): Uint8Array {
+  try {
+    return typst.pdf(document, { pdfStandard: 'ua-1' })
+  } catch (error) {
+    if (!String(error).includes('could not be displayed with font')) throw error
+    return typst.pdf(document, { pdfTags: true })
+  }
+}

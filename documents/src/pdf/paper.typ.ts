@@ -1,0 +1,129 @@
+/** Shared by all papers. Data comes through `inputs` only: a string from there is text, never Typst source. */
+export const paperTemplate = String.raw`
+#let data = json(bytes(sys.inputs.data))
+// Below 1 where a paper is set a little smaller to fit one page.
+#let density = float(sys.inputs.density)
+#let gap = 4.4mm * density
+#let accent = rgb(data.branding.accent)
+#let ink = rgb("#1c2b2b")
+#let quiet = rgb("#566666")
+#let hairline = 0.5pt + rgb("#c9d2d1")
+#let tint = rgb("#eef4f3")
+#let alert = rgb("#a3341f")
+#let health-colour = (on_track: rgb("#1f6b3a"), at_risk: rgb("#8a5a00"), off_track: alert)
+
+#let plain(body) = text(size: 0.9em, fill: quiet, body)
+#let strong-text(body) = text(weight: "semibold", body)
+
+#let truncated(body) = block(width: 100%, height: 1.9em, clip: true, inset: (top: 0.4em), body)
+
+#let sheet(title, body) = {
+  set document(title: title, author: data.agencyName, date: none)
+  set page(
+    paper: "a4",
+    margin: (x: 17mm, top: 15mm, bottom: 16mm),
+    footer: context plain(grid(
+      columns: (1fr, auto),
+      column-gutter: 8mm,
+      align: (left + horizon, right + horizon),
+      truncated([#data.agencyName · #data.clientName · #data.projectTitle]),
+      [#counter(page).display() / #counter(page).final().first()],
+    )),
+  )
+  set text(font: ("Noto Sans",), lang: data.language, size: 9.4pt * density, fill: ink, number-width: "tabular")
+  set par(leading: 0.58em, spacing: 0.8em, justify: false)
+  set table(stroke: none, inset: (x: 0pt, y: 3.3pt * density))
+  set list(indent: 0pt, body-indent: 5pt, spacing: 0.95em, marker: text(fill: accent)[•])
+  show heading.where(level: 1): it => block(above: 0pt, below: 8pt, text(size: 19pt, weight: "semibold", it.body))
+  show heading.where(level: 2): it => block(above: 0pt, below: 6.5pt * density, sticky: true, text(size: 10pt, weight: "semibold", fill: accent, it.body))
+  // A word longer than a line has nowhere to break: it gets places to.
+  show regex("\\S{28}"): it => it + sym.zws
+  body
+}
+
+#let letterhead(right-hand) = block(below: 6.5mm, width: 100%, stroke: (bottom: 1.2pt + accent), inset: (bottom: 5pt), grid(
+  columns: (1fr, auto),
+  align: (left + bottom, right + bottom),
+  column-gutter: 8mm,
+  if data.branding.logo != none {
+    image(data.branding.logo, height: 9mm, alt: data.agencyName)
+  } else {
+    text(size: 11pt, weight: "semibold", fill: accent, data.agencyName)
+  },
+  plain(right-hand),
+))
+
+#let subtitle() = block(below: 4mm, text(size: 10.5pt, fill: quiet, {
+  data.clientName
+  if data.place != none [, #data.place]
+}))
+
+#let facts() = grid(
+  columns: data.facts.map(_ => auto),
+  column-gutter: 9mm,
+  row-gutter: 3pt,
+  ..data.facts.map(fact => stack(spacing: 4pt, plain(fact.label), fact.value)),
+)
+
+#let cells-of(columns) = columns.map(column => plain(column.label))
+
+// The last column of text takes the room that is left.
+#let stretched(columns) = {
+  let texts = columns.enumerate().filter(((at, column)) => column.align == "start")
+  texts.last().at(0)
+}
+
+#let data-table(block-data) = table(
+  columns: block-data.columns.enumerate().map(((at, column)) => if at == stretched(block-data.columns) { 1fr } else { auto }),
+  column-gutter: 10pt,
+  align: block-data.columns.map(column => if column.align == "end" { right + top } else { left + top }),
+  table.header(..cells-of(block-data.columns), table.hline(stroke: hairline)),
+  ..block-data.rows.map(row => (..row, table.hline(stroke: hairline))).flatten(),
+)
+
+#let funnel(block-data) = table(
+  columns: (auto, 1fr, auto, auto),
+  column-gutter: 8pt,
+  align: (left + horizon, left + horizon, right + horizon, right + horizon),
+  table.header(
+    plain(block-data.columns.stage), [], plain(block-data.columns.week), plain(block-data.columns.total),
+    table.hline(stroke: hairline),
+  ),
+  ..block-data.rows.map(row => (
+    row.label,
+    pdf.artifact(image(bytes(row.svg), format: "svg", width: 100%, height: 6pt, fit: "stretch")),
+    row.week,
+    strong-text(row.total),
+  )).flatten(),
+)
+
+#let chart(block-data) = {
+  let spoken = block-data.table.rows.map(row => row.join(": ")).join("; ")
+  block(below: 3pt, strong-text(block-data.caption))
+  block(below: 4pt, block-data.summary)
+  image(bytes(block-data.svg), format: "svg", width: 100%, alt: block-data.summary + " " + spoken)
+}
+
+#let item(entry) = {
+  entry.text
+  let aside = (entry.meta, entry.note).filter(part => part != none)
+  if aside.len() > 0 {
+    linebreak()
+    text(size: 0.9em, fill: if entry.state == "overdue" { alert } else { quiet }, aside.join(" · "))
+  }
+}
+
+#let draw(block-data) = {
+  if block-data.kind == "text" { for paragraph in block-data.paragraphs { par(paragraph) } }
+  if block-data.kind == "empty" { par(text(fill: quiet, block-data.text)) }
+  if block-data.kind == "list" { list(..block-data.items.map(item)) }
+  if block-data.kind == "table" { data-table(block-data) }
+  if block-data.kind == "funnel" { funnel(block-data) }
+  if block-data.kind == "chart" { chart(block-data) }
+}
+
+#let section(entry) = {
+  heading(level: 2, entry.heading)
+  for block-data in entry.blocks { block(above: 0pt, below: 6pt, width: 100%, draw(block-data)) }
+}
+`
