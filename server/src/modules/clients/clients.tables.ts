@@ -1,0 +1,59 @@
+import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+
+export const clients = pgTable(
+  'clients',
+  {
+    ...agencyKey(),
+    name: text('name').notNull(),
+    /** Normalised when written: lower case, no diacritics; what search and the importer match on. */
+    searchName: text('search_name').notNull(),
+    city: text('city'),
+    website: text('website'),
+    note: text('note'),
+    createdAt: instant('created_at').notNull(),
+    createdBy: uuid('created_by').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.createdBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    index('clients_created_by').on(table.agencyId, table.createdBy),
+    index('clients_search').on(table.agencyId, table.searchName),
+  ],
+)
+
+export const contacts = pgTable(
+  'contacts',
+  {
+    ...agencyKey(),
+    clientId: uuid('client_id').notNull(),
+    name: text('name').notNull(),
+    email: text('email'),
+    phone: text('phone'),
+    jobTitle: text('job_title'),
+    language: text('language').notNull(),
+    /** As the person is addressed in writing ("Pani Anno", "Dear Anna"); null means the neutral greeting. */
+    salutation: text('salutation'),
+    preferredChannel: text('preferred_channel').notNull().default('phone'),
+    createdAt: instant('created_at').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({
+      columns: [table.agencyId, table.clientId],
+      foreignColumns: [clients.agencyId, clients.id],
+    }).onDelete('cascade'),
+    index('contacts_client').on(table.agencyId, table.clientId),
+    uniqueIndex('contacts_email').on(table.agencyId, table.clientId, table.email),
+    index('contacts_by_email').on(table.email),
+    oneOf('contacts_language', table.language, ['pl', 'en']),
+    oneOf('contacts_channel', table.preferredChannel, ['phone', 'email', 'video', 'meeting']),
+  ],
+)

@@ -1,0 +1,57 @@
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import { agencyKey, bytea, instant, oneOf } from '#platform/db/columns.ts'
+
+/** One uploaded file on its way to drafts of projects. */
+export const projectImports = pgTable(
+  'project_imports',
+  {
+    ...agencyKey(),
+    fileName: text('file_name').notNull(),
+    content: bytea('content').notNull(),
+    encoding: text('encoding').notNull(),
+    delimiter: text('delimiter').notNull(),
+    headers: jsonb('headers').notNull(),
+    headersFingerprint: text('headers_fingerprint').notNull(),
+    rowCount: integer('row_count').notNull(),
+    mapping: jsonb('mapping').notNull(),
+    defaults: jsonb('defaults').notNull(),
+    state: text('state').notNull().default('uploaded'),
+    processedRows: integer('processed_rows').notNull().default(0),
+    createdProjects: integer('created_projects').notNull().default(0),
+    skippedDuplicates: integer('skipped_duplicates').notNull().default(0),
+    refusedRows: integer('refused_rows').notNull().default(0),
+    problems: jsonb('problems').notNull(),
+    uploadedAt: instant('uploaded_at').notNull(),
+    uploadedBy: uuid('uploaded_by').notNull(),
+    startedAt: instant('started_at'),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.uploadedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    index('project_imports_by').on(table.agencyId, table.uploadedBy),
+    oneOf('project_imports_state', table.state, ['uploaded', 'running', 'done', 'failed']),
+  ],
+)
+
+/** The mapping last used for files with the same headers. */
+export const importMappings = pgTable(
+  'import_mappings',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    headersFingerprint: text('headers_fingerprint').notNull(),
+    mapping: jsonb('mapping').notNull(),
+    defaults: jsonb('defaults').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.headersFingerprint] }),
+    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
+  ],
+)

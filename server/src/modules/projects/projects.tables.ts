@@ -1,0 +1,156 @@
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { clients } from '#modules/clients/clients.tables.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+
+export const projects = pgTable(
+  'projects',
+  {
+    ...agencyKey(),
+    clientId: uuid('client_id').notNull(),
+    /** Random, in links to the portal; never a capability. */
+    portalId: uuid('portal_id').notNull(),
+    title: text('title').notNull(),
+    searchText: text('search_text').notNull(),
+    status: text('status').notNull().default('draft'),
+    openings: integer('openings').notNull().default(1),
+    city: text('city'),
+    region: text('region'),
+    street: text('street'),
+    workMode: text('work_mode'),
+    contractTypes: text('contract_types').array().notNull(),
+    seniority: text('seniority'),
+    /** The client's language in this project: schedule, report and mail are written in it. */
+    language: text('language').notNull(),
+    source: text('source').notNull().default('own'),
+    /** Handover by sales: who, when, what was promised. */
+    leadHandedOverBy: text('lead_handed_over_by'),
+    leadHandedOverOn: date('lead_handed_over_on'),
+    leadPromises: text('lead_promises'),
+    feeModel: text('fee_model').notNull().default('success_fee'),
+    exclusive: boolean('exclusive').notNull().default(false),
+    guaranteeDays: integer('guarantee_days'),
+    startDate: date('start_date'),
+    plannedWeeks: integer('planned_weeks').notNull().default(5),
+    targetDate: date('target_date'),
+    leadConsultantId: uuid('lead_consultant_id'),
+    softCriteria: text('soft_criteria').notNull().default(''),
+    ifMarketSaysNo: text('if_market_says_no').notNull().default(''),
+    /** Agreed at the kickoff: { weeklyCall, weeklyReport, channel, note }. */
+    rhythm: jsonb('rhythm').notNull(),
+    weeklySlotWeekday: integer('weekly_slot_weekday'),
+    weeklySlotTime: text('weekly_slot_time'),
+    note: text('note').notNull().default(''),
+    importId: uuid('import_id'),
+    importKey: text('import_key'),
+    externalReference: text('external_reference'),
+    /** Raised by every write of the brief; a stale save is refused instead of overwriting. */
+    revision: integer('revision').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    createdBy: uuid('created_by').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({
+      columns: [table.agencyId, table.clientId],
+      foreignColumns: [clients.agencyId, clients.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.leadConsultantId],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    foreignKey({
+      columns: [table.agencyId, table.createdBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    index('projects_client').on(table.agencyId, table.clientId),
+    index('projects_lead').on(table.agencyId, table.leadConsultantId),
+    index('projects_created_by').on(table.agencyId, table.createdBy),
+    index('projects_recent').on(table.agencyId, table.createdAt, table.id),
+    uniqueIndex('projects_portal').on(table.portalId),
+    uniqueIndex('projects_import_key').on(table.agencyId, table.importKey),
+    oneOf('projects_status', table.status, [
+      'draft',
+      'active',
+      'on_hold',
+      'awaiting_start',
+      'closing',
+      'filled',
+      'partly_filled',
+      'not_filled',
+      'cancelled',
+    ]),
+    oneOf('projects_source', table.source, ['own', 'lead']),
+    oneOf('projects_fee_model', table.feeModel, ['success_fee', 'retained']),
+  ],
+)
+
+const projectKey = (table: { agencyId: never; projectId: never }) =>
+  foreignKey({
+    columns: [table.agencyId, table.projectId],
+    foreignColumns: [projects.agencyId, projects.id],
+  }).onDelete('cascade')
+
+/** Each change of status is a row: who, when, why. */
+export const projectStatusChanges = pgTable(
+  'project_status_changes',
+  {
+    ...agencyKey(),
+    projectId: uuid('project_id').notNull(),
+    fromStatus: text('from_status').notNull(),
+    toStatus: text('to_status').notNull(),
+    occurredAt: instant('occurred_at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    changedBy: uuid('changed_by').notNull(),
+    reason: text('reason'),
+    askedByContactId: uuid('asked_by_contact_id'),
+    reviewDate: date('review_date'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    projectKey(table as never),
+    foreignKey({
+      columns: [table.agencyId, table.changedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    index('project_status_changes_project').on(table.agencyId, table.projectId),
+    index('project_status_changes_by').on(table.agencyId, table.changedBy),
+  ],
+)
+
+/** The kickoff call in progress and done: answers are saved while talking; `revision` guards two tabs. */
+export const kickoffs = pgTable(
+  'kickoffs',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    answers: jsonb('answers').notNull(),
+    revision: integer('revision').notNull().default(1),
+    savedAt: instant('saved_at').notNull(),
+    savedBy: uuid('saved_by').notNull(),
+    completedAt: instant('completed_at'),
+    touchpointId: uuid('touchpoint_id'),
+    summaryMailId: uuid('summary_mail_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.projectId] }),
+    projectKey(table as never),
+    foreignKey({
+      columns: [table.agencyId, table.savedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    index('kickoffs_saved_by').on(table.agencyId, table.savedBy),
+  ],
+)

@@ -1,0 +1,94 @@
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { contacts } from '#modules/clients/clients.tables.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import { projects } from '#modules/projects/projects.tables.ts'
+import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+
+/** The report of one project week: what a human wrote, and once sent the frozen view. */
+export const weeklyReports = pgTable(
+  'weekly_reports',
+  {
+    ...agencyKey(),
+    projectId: uuid('project_id').notNull(),
+    isoYear: integer('iso_year').notNull(),
+    isoWeek: integer('iso_week').notNull(),
+    weekNumber: integer('week_number').notNull(),
+    periodFrom: instant('period_from').notNull(),
+    periodTo: instant('period_to').notNull(),
+    dueAt: instant('due_at').notNull(),
+    health: text('health'),
+    healthSentence: text('health_sentence').notNull().default(''),
+    whatChanged: text('what_changed').notNull().default(''),
+    whatDidNotWork: text('what_did_not_work').notNull().default(''),
+    /** [{ text, by }]; null until somebody said what is needed, an empty list says "nothing". */
+    needs: jsonb('needs'),
+    revision: integer('revision').notNull().default(1),
+    editedAt: instant('edited_at'),
+    editedBy: uuid('edited_by'),
+    view: jsonb('view'),
+    contentHash: text('content_hash'),
+    sentAt: instant('sent_at'),
+    sentBy: uuid('sent_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({
+      columns: [table.agencyId, table.projectId],
+      foreignColumns: [projects.agencyId, projects.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.editedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    foreignKey({
+      columns: [table.agencyId, table.sentBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    uniqueIndex('weekly_reports_week').on(table.agencyId, table.projectId, table.isoYear, table.isoWeek),
+    index('weekly_reports_edited_by').on(table.agencyId, table.editedBy),
+    index('weekly_reports_sent_by').on(table.agencyId, table.sentBy),
+    oneOf('weekly_reports_health', table.health, ['on_track', 'at_risk', 'off_track']),
+  ],
+)
+
+export const reportHandovers = pgTable(
+  'report_handovers',
+  {
+    ...agencyKey(),
+    reportId: uuid('report_id').notNull(),
+    contactId: uuid('contact_id').notNull(),
+    how: text('how').notNull(),
+    handedOverAt: instant('handed_over_at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    markedBy: uuid('marked_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({
+      columns: [table.agencyId, table.reportId],
+      foreignColumns: [weeklyReports.agencyId, weeklyReports.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.contactId],
+      foreignColumns: [contacts.agencyId, contacts.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.markedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    uniqueIndex('report_handovers_once').on(table.agencyId, table.reportId, table.contactId),
+    index('report_handovers_contact').on(table.agencyId, table.contactId),
+    index('report_handovers_marked_by').on(table.agencyId, table.markedBy),
+    oneOf('report_handovers_how', table.how, ['smtp', 'marked']),
+  ],
+)

@@ -1,0 +1,68 @@
+import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { clients, contacts } from '#modules/clients/clients.tables.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import { projects } from '#modules/projects/projects.tables.ts'
+import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+
+/** A call, message or meeting with the client; may concern several projects. */
+export const touchpoints = pgTable(
+  'touchpoints',
+  {
+    ...agencyKey(),
+    clientId: uuid('client_id').notNull(),
+    contactId: uuid('contact_id'),
+    channel: text('channel').notNull(),
+    direction: text('direction').notNull(),
+    outcome: text('outcome').notNull(),
+    occurredAt: instant('occurred_at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    minutes: integer('minutes'),
+    /** Internal; never leaves the agency. */
+    note: text('note').notNull().default(''),
+    noteForClient: text('note_for_client').notNull().default(''),
+    recordedBy: uuid('recorded_by').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({
+      columns: [table.agencyId, table.clientId],
+      foreignColumns: [clients.agencyId, clients.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.contactId],
+      foreignColumns: [contacts.agencyId, contacts.id],
+    }),
+    foreignKey({
+      columns: [table.agencyId, table.recordedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    index('touchpoints_client').on(table.agencyId, table.clientId, table.occurredAt),
+    index('touchpoints_contact').on(table.agencyId, table.contactId),
+    index('touchpoints_by').on(table.agencyId, table.recordedBy),
+    oneOf('touchpoints_channel', table.channel, ['call', 'video', 'meeting', 'message']),
+    oneOf('touchpoints_direction', table.direction, ['outbound', 'inbound']),
+    oneOf('touchpoints_outcome', table.outcome, ['reached', 'no_answer', 'left_message', 'busy', 'sent']),
+  ],
+)
+
+export const touchpointProjects = pgTable(
+  'touchpoint_projects',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    touchpointId: uuid('touchpoint_id').notNull(),
+    projectId: uuid('project_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.touchpointId, table.projectId] }),
+    foreignKey({
+      columns: [table.agencyId, table.touchpointId],
+      foreignColumns: [touchpoints.agencyId, touchpoints.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.projectId],
+      foreignColumns: [projects.agencyId, projects.id],
+    }).onDelete('cascade'),
+    index('touchpoint_projects_project').on(table.agencyId, table.projectId),
+  ],
+)
