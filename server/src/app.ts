@@ -1,0 +1,34 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { type AppDependencies, registerModules } from './composition.ts'
+import { handleError, notFound } from './platform/http/errorHandler.ts'
+import { registerReference } from './platform/http/reference.ts'
+
+const megabyte = 1024 * 1024
+
+/** The HTTP face: plugins, the one error handler, the modules. */
+export async function buildApp(dependencies: AppDependencies): Promise<FastifyInstance> {
+  const { config } = dependencies
+  const app = fastify({
+    loggerInstance: dependencies.log,
+    trustProxy: config.trustProxy,
+    bodyLimit: megabyte,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(handleError)
+  app.setNotFoundHandler(notFound)
+  await app.register(helmet, { contentSecurityPolicy: false, hsts: config.publicUrl.startsWith('https:') })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { fileSize: 10 * megabyte, files: 1 } })
+  await app.register(rateLimit, { global: false })
+  await registerReference({ app })
+  await registerModules({ app, dependencies })
+  return app
+}

@@ -1,0 +1,36 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { registerClientRoutes } from './modules/clients/clients.routes.ts'
+import type { Clock } from './platform/clock/clock.ts'
+import type { Db } from './platform/db/pool.ts'
+import type { Authenticate } from './platform/http/actor.ts'
+
+export interface AppConfig {
+  publicUrl: string
+  trustProxy: boolean
+  secretKey: string
+}
+
+/** Everything a module may need; `main` makes the real ones, tests their own. */
+export interface AppDependencies {
+  db: Db
+  clock: Clock
+  log: FastifyBaseLogger
+  config: AppConfig
+  authenticate: Authenticate
+}
+
+export interface ModuleContext extends AppDependencies {
+  app: FastifyInstance
+}
+
+/** The only place that knows all modules. */
+export async function registerModules({
+  app,
+  dependencies,
+}: {
+  app: FastifyInstance
+  dependencies: AppDependencies
+}) {
+  const context: ModuleContext = { app, ...dependencies }
+  registerClientRoutes(context)
+}

@@ -1,0 +1,1 @@
+export const sessionCookieName = 'rytm.session_token'
