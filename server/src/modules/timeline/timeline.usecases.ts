@@ -1,0 +1,48 @@
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import { newId } from '#platform/ids/newId.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { insertTimelineEntry } from './timeline.repository.ts'
+
+export const timelineKinds = [
+  'status_changed',
+  'kickoff_completed',
+  'schedule_published',
+  'schedule_answered',
+  'touchpoint',
+  'work_entry',
+  'approach_count',
+  'candidacy_added',
+  'candidacy_moved',
+  'candidacy_ended',
+  'report_sent',
+] as const
+export type TimelineKind = (typeof timelineKinds)[number]
+
+export interface TimelineFact {
+  agencyId: AgencyId
+  projectId: string
+  occurredAt: Temporal.Instant
+  kind: TimelineKind
+  factId: string
+  /** `client`: the client can see the fact somewhere (portal, mail or report). */
+  visibility: 'internal' | 'client'
+  memberId?: string
+  contactId?: string
+}
+
+/** Appends one fact to a project's timeline, in the transaction of the fact. */
+export async function appendToTimeline({ fact, tx, clock }: { fact: TimelineFact; tx: Tx; clock: Clock }) {
+  const { occurredAt, memberId, contactId, ...rest } = fact
+  await insertTimelineEntry({
+    entry: {
+      ...rest,
+      id: newId({ clock }),
+      occurredAt: toDate(occurredAt),
+      recordedAt: toDate(clock.now()),
+      actorMemberId: memberId ?? null,
+      actorContactId: contactId ?? null,
+    },
+    tx,
+  })
+}
