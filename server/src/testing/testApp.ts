@@ -1,0 +1,47 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { pino } from 'pino'
+import { authenticateBySession } from '#modules/people/people.session.queries.ts'
+import { connect } from '#platform/db/pool.ts'
+import { buildApp } from '../app.ts'
+import type { AppDependencies } from '../composition.ts'
+import { createTestClock } from './testClock.ts'
+import { createTestDatabase } from './testDatabase.ts'
+
+export const testSecretKey = 'a secret key of the tests, long enough'
+
+export interface TestApp extends AppDependencies {
+  app: FastifyInstance
+  clock: ReturnType<typeof createTestClock>
+  /** As the owner of the database: sees every agency. Only for arranging and for looking afterwards. */
+  ownerUrl: string
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>
+  close(): Promise<void>
+}
+
+/** The whole app over a database of its own; `app.inject` instead of a port. */
+export async function createTestApp(): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const db = connect({ appUrl: database.appUrl, maxConnections: 5 })
+  const clock = createTestClock()
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const dependencies: AppDependencies = {
+    db,
+    clock,
+    log,
+    config: { publicUrl: 'http://localhost:3000', trustProxy: false, secretKey: testSecretKey },
+    authenticate: authenticateBySession({ db, clock, secretKey: testSecretKey }),
+  }
+  const app = await buildApp(dependencies)
+  return {
+    ...dependencies,
+    app,
+    clock,
+    ownerUrl: database.ownerUrl,
+    inject: (options) => app.inject(options),
+    close: async () => {
+      await app.close()
+      await db.$client.end()
+      await database.drop()
+    },
+  }
+}
