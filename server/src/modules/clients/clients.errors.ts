@@ -1,0 +1,3 @@
+import { notFoundError } from '#platform/errors/appError.ts'
+
+export const clientNotFound = notFoundError('clients.not_found')
