@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { chromiumPath } from './chromium.mjs'
 import { playwrightCounts, ruleCounts, vitestCounts } from './counts.mjs'
 
+const lintWords = ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=100', '.']
+
 /**
  * Stages run one after another, the steps of a stage two at a time. The last two have a stage to themselves,
  * because databases and browsers need both cores.
@@ -12,34 +14,43 @@ export function stages({ root, node }) {
   const tool = (path) => [node, join(root, 'node_modules', path)]
   return [
     [
-      step('types', 'Types', [...tool('typescript-7/bin/tsc'), '-p', '.']),
-      step('lint', 'Format and lint', [...tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.']),
-      step('structure', 'Structure', checks({ node, name: 'structure' }), { counts: ruleCounts, show: true }),
-      step('translations', 'Translations', checks({ node, name: 'translations' }), { counts: ruleCounts }),
-      step('dead-code', 'Dead code', [...tool('knip/bin/knip.js'), '--no-progress']),
-      vitest('canaries', 'Canaries of the checks', ['unit', 'scripts/checks']),
-      vitest('unit', 'Unit and property tests', ['unit', '--exclude', 'scripts/checks/**']),
-      step('bundle', 'Bundle', [node, 'scripts/build.mjs'], {
-        waitsFor: 'scripts/build.mjs',
-        absent: 'no bundle yet',
+      step({ id: 'types', title: 'Types', command: [...tool('typescript-7/bin/tsc'), '-p', '.'] }),
+      step({
+        id: 'lint',
+        title: 'Format and lint',
+        command: [...tool('@biomejs/biome/bin/biome'), ...lintWords],
       }),
+      rules({ id: 'structure', title: 'Structure', show: true }),
+      rules({ id: 'translations', title: 'Translations' }),
+      step({ id: 'dead-code', title: 'Dead code', command: [...tool('knip/bin/knip.js'), '--no-progress'] }),
+      vitest({ id: 'canaries', title: 'Canaries of the checks', project: 'unit', words: ['scripts/checks'] }),
+      vitest({
+        id: 'unit',
+        title: 'Unit and property tests',
+        project: 'unit',
+        words: ['--exclude', 'scripts/checks/**'],
+      }),
+      bundle(),
     ],
-    [vitest('server', 'HTTP tests on PostgreSQL', ['server'], 420)],
+    [vitest({ id: 'server', title: 'HTTP tests on PostgreSQL', project: 'server', seconds: 420 })],
     [journeys()],
   ]
 
-  function vitest(id, title, [project, ...words], seconds = 240) {
+  function vitest({ id, title, project, words = [], seconds = 240 }) {
     const command = (report) => [
       ...[...tool('vitest/vitest.mjs'), 'run', '--project', project, ...words],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ]
-    return step(id, title, command, { counts: vitestCounts, seconds })
+    return step({ id, title, command, counts: vitestCounts, seconds })
   }
 
   function journeys() {
     const config = 'e2e/playwright.config.ts'
     const command = () => [...tool('playwright/cli.js'), 'test', '--config', config, '--reporter=list,json']
-    return step('journeys', 'Journeys in Chromium', command, {
+    return step({
+      id: 'journeys',
+      title: 'Journeys in Chromium',
+      command,
       waitsFor: config,
       absent: 'no journeys yet',
       counts: playwrightCounts,
@@ -51,7 +62,23 @@ export function stages({ root, node }) {
     })
   }
 
-  function step(id, title, command, { waitsFor, absent, ...options } = {}) {
+  function rules({ id, ...options }) {
+    const command = (report) => [node, 'scripts/checks/runChecks.ts', id, '--report', report]
+    return step({ id, command, counts: ruleCounts, ...options })
+  }
+
+  function bundle() {
+    const program = 'scripts/build.mjs'
+    return step({
+      id: 'bundle',
+      title: 'Bundle',
+      command: [node, program],
+      waitsFor: program,
+      absent: 'no bundle yet',
+    })
+  }
+
+  function step({ id, title, command, waitsFor, absent, ...options }) {
     const isAbsent = waitsFor !== undefined && !existsSync(join(root, waitsFor))
     return {
       id,
@@ -62,8 +89,4 @@ export function stages({ root, node }) {
       ...(isAbsent ? { absent } : {}),
     }
   }
-}
-
-function checks({ node, name }) {
-  return (report) => [node, 'scripts/checks/runChecks.ts', name, '--report', report]
 }
