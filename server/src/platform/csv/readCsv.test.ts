@@ -117,6 +117,12 @@ describe('refusing a file', () => {
     ['only delimiters', Buffer.from(',,\n,\n'), 'csv.empty', {}],
     ['only a header', Buffer.from('a,b\n'), 'csv.only_header', {}],
     ['a quote that never closes', Buffer.from('a,b\n1,2\n3,"4\n'), 'csv.quote_not_closed', {}],
+    [
+      'a record of a megabyte',
+      Buffer.from(`a,b\n1,"${'x'.repeat(1_000_000)}"\n`),
+      'csv.record_too_long',
+      { line: 2 },
+    ],
     ['fifty megabytes', new Uint8Array(50 * 1024 * 1024), 'csv.too_large', { maxBytes: csvLimits.maxBytes }],
     ['too many rows', Buffer.from(`a,b\n${'1,2\n'.repeat(5_001)}`), 'csv.too_many_rows', { maxRows: 5_000 }],
     [

@@ -32,13 +32,19 @@ export type CsvRefusal = {
     | 'csv.too_many_rows'
     | 'csv.too_many_columns'
     | 'csv.quote_not_closed'
+    | 'csv.record_too_long'
     | 'csv.not_readable'
   params: Record<string, string | number>
 }
 
 export type CsvResult = { ok: true; table: CsvTable } | { ok: false; refusal: CsvRefusal }
 
-export const csvLimits = { maxBytes: 10 * 1024 * 1024, maxRows: 5_000, maxColumns: 200 }
+export const csvLimits = {
+  maxBytes: 10 * 1024 * 1024,
+  maxRows: 5_000,
+  maxColumns: 200,
+  maxRecordCharacters: 100_000,
+}
 
 /** Reads an uploaded file as a table, or says why not. Cells stay exactly as typed: nothing is trimmed, converted or evaluated. */
 export function readCsv(bytes: Uint8Array, limits: typeof csvLimits = csvLimits): CsvResult {
@@ -84,6 +90,7 @@ function parseRecords({ body, delimiter, skippedLines, maxRows }: Body): CsvRow[
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      max_record_size: csvLimits.maxRecordCharacters,
       // One more than allowed (and the header), so that a longer file is noticed without being read to its end.
       to: maxRows + 2,
     })
@@ -94,11 +101,13 @@ function parseRecords({ body, delimiter, skippedLines, maxRows }: Body): CsvRow[
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = Number(error.lines ?? 1) + skippedLines
-    return {
-      code: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv.quote_not_closed' : 'csv.not_readable',
-      params: { line },
-    }
+    return { code: parserRefusals[error.code] ?? 'csv.not_readable', params: { line } }
   }
+}
+
+const parserRefusals: Partial<Record<string, CsvRefusal['code']>> = {
+  CSV_QUOTE_NOT_CLOSED: 'csv.quote_not_closed',
+  CSV_MAX_RECORD_SIZE: 'csv.record_too_long',
 }
 
 // Excel writes and understands a first line `sep=;`.
