@@ -23,11 +23,15 @@ const words: [RegExp, ContractType][] = [
   ],
 ]
 
+// A longer cell is a text about contracts, not the name of some.
+const longestCell = 200
+
 /**
  * The contract types that a cell names, in the order of the file: `B2B / UoP` gives two, `Any` gives `other`
  * (the file says only that it is open). One unknown word refuses the whole cell: half an answer would mislead.
  */
 export function parseContractTypes(cell: string): Parsed<ContractType[]> {
+  if (cell.length > longestCell) return refused('imports.contract_type_unknown', cell)
   let rest = plainWords(cell)
   const found: { at: number; type: ContractType }[] = []
   for (const [pattern, type] of words) {

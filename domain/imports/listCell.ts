@@ -1,7 +1,13 @@
 import { cellText, isBlankCell } from '#imports/cellText.ts'
 import { foldText } from '#imports/foldText.ts'
 
-const separators = [/\n/, /;/, /\|/, /\s[•·]\s/, /,(?!\d)/]
+const separators = [
+  { pattern: /\n/, glue: ' ' },
+  { pattern: /;/, glue: '; ' },
+  { pattern: /\|/, glue: ' | ' },
+  { pattern: /\s[•·]\s/, glue: ' ' },
+  { pattern: /,(?!\d)/, glue: ', ' },
+]
 
 /**
  * The items of a cell that lists skills: split at line breaks, else semicolons, else bars, else commas, outside
@@ -10,8 +16,8 @@ const separators = [/\n/, /;/, /\|/, /\s[•·]\s/, /,(?!\d)/]
  */
 export function parseList(cell: string): string[] {
   const text = cellText(cell).replace(/^\[(.*)\]$/s, '$1')
-  const separator = separators.find((candidate) => candidate.test(text))
-  const parts = separator ? splitOutsideBrackets(text, separator) : [text]
+  const separator = separators.find(({ pattern }) => pattern.test(text))
+  const parts = separator ? splitOutsideBrackets({ text, ...separator }) : [text]
   const seen = new Map<string, string>()
   for (const part of parts) {
     const item = tidyItem(part)
@@ -21,15 +27,30 @@ export function parseList(cell: string): string[] {
   return [...seen.values()]
 }
 
-function splitOutsideBrackets(text: string, separator: RegExp): string[] {
+// Brackets that do not pair off are taken for text, or one open bracket would swallow the rest of the cell.
+function splitOutsideBrackets({
+  text,
+  pattern,
+  glue,
+}: {
+  text: string
+  pattern: RegExp
+  glue: string
+}): string[] {
+  const pieces = text.split(pattern)
+  if (bracketBalance(text) !== 0) return pieces
   const parts: string[] = []
-  for (const piece of text.split(separator)) {
-    const last = parts.at(-1)
-    const open = last !== undefined && (last.match(/\(/g)?.length ?? 0) > (last.match(/\)/g)?.length ?? 0)
-    if (open && text.includes(')')) parts[parts.length - 1] = `${last}, ${piece.trim()}`
+  let depth = 0
+  for (const piece of pieces) {
+    if (depth > 0) parts.push(`${parts.pop()}${glue}${piece.trim()}`)
     else parts.push(piece)
+    depth += bracketBalance(piece)
   }
   return parts
+}
+
+function bracketBalance(text: string): number {
+  return text.split('(').length - text.split(')').length
 }
 
 function tidyItem(part: string): string {

@@ -18,6 +18,8 @@ export type ReadPay = {
   contractType: ContractType | undefined
 }
 
+// Patterns are tried on short cells only: pay is never a page of text, and a page would make them slow.
+const longestCell = 200
 const lowerWord = '(?:od|from|min\\.?|minimum|ab|powyzej|>=?)'
 const upperWord = '(?:do|up to|to|max\\.?|maximum|bis|<=?)'
 const between = new RegExp(
@@ -36,6 +38,7 @@ const undisclosed =
  * as undefined. Refused: nothing readable, zero, lower end above upper end, words that contradict each other.
  */
 export function parsePayRange(cell: string): Parsed<ReadPay | undefined> {
+  if (cell.length > longestCell) return refused('imports.pay_not_understood', cell)
   const { rest, conflict, currency, period, basis, contractType } = takePayWords(cell)
   const ends = readEnds(rest.replace(/^[\s/,;:()[\]]+|[\s/,;:()[\].-]+$/g, ''))
   if (!ends) {
