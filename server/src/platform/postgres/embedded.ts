@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import {
   chmodSync,
   chownSync,
@@ -17,13 +16,14 @@ import { binariesFor } from './binaries.ts'
 import { socketUrl } from './connectionUrl.ts'
 import { initialise, type ServerPlace, spawnServer, stopLeftover } from './serverProcess.ts'
 import { StartProblem } from './startProblem.ts'
+import { type Supervised, supervise } from './supervise.ts'
 import { databaseUser, type SystemUser } from './systemUser.ts'
 
 export interface EmbeddedPostgres {
   /** The superuser's address; everything else connects as a lesser role. */
   adminUrl: string
   socketFolder: string
-  /** Settles when the server ends, asked for or not. */
+  /** Settles when the server has ended for good, asked for or not. */
   ended: Promise<void>
   stop(): Promise<void>
 }
@@ -39,21 +39,14 @@ interface Options {
 /** The caller holds the instance lock of the data folder: any server found there is a leftover. */
 export async function startEmbedded(options: Options): Promise<EmbeddedPostgres> {
   const place = preparePlace(options)
-  const server = spawnServer(place)
-  const ended = once(server, 'exit').then(() => {
-    server.stdin?.end('done\n')
-    rmSync(place.socketFolder, { recursive: true, force: true })
-  })
-  const adminUrl = socketUrl({ socketFolder: place.socketFolder, user: 'postgres', database: 'postgres' })
+  const server = supervise({ spawn: () => spawnServer(place) })
+  const ended = server.ended.then(() => rmSync(place.socketFolder, { recursive: true, force: true }))
   const stop = async () => {
-    if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT')
+    await server.stop()
     await ended
   }
-  await untilReady({
-    adminUrl,
-    hasEnded: () => server.exitCode !== null || server.signalCode !== null,
-    place,
-  })
+  const adminUrl = socketUrl({ socketFolder: place.socketFolder, user: 'postgres', database: 'postgres' })
+  await untilReady({ adminUrl, server, place })
   return { adminUrl, socketFolder: place.socketFolder, ended, stop }
 }
 
@@ -95,11 +88,11 @@ function assertSameVersion({ binaries, dataFolder }: { binaries: string; dataFol
   }
 }
 
-async function untilReady(args: { adminUrl: string; hasEnded: () => boolean; place: ServerPlace }) {
-  const { adminUrl, hasEnded, place } = args
+async function untilReady(args: { adminUrl: string; server: Supervised; place: ServerPlace }) {
+  const { adminUrl, server, place } = args
   // Crash recovery of a large write-ahead log is allowed to take minutes.
   for (let attempt = 0; attempt < 6000; attempt += 1) {
-    if (hasEnded())
+    if (server.hasEnded())
       throw new StartProblem(
         `PostgreSQL did not start. Its log is ${place.logFile}:\n${lastLines(place.logFile)}`,
       )
