@@ -13,6 +13,7 @@ describe('settings', () => {
     expect(loadSettings({ env: {} })).toMatchObject({
       port: 3000,
       host: 'localhost',
+      publicUrl: 'http://localhost:3000',
       process: 'all',
       trustProxy: false,
       databaseUrl: undefined,

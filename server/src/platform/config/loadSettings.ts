@@ -13,6 +13,7 @@ export function loadSettings({ env }: { env: Environment }): Settings {
     values[name] = value
     if (problem) problems.push(problem)
   }
+  values.publicUrl ??= `http://localhost:${values.port}`
   const loaded = values as Settings
   if (problems.length === 0) problems.push(...contradictions(loaded))
   if (problems.length > 0) throw new StartProblem(`Wrong settings:\n  ${problems.join('\n  ')}`)

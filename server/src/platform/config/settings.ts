@@ -161,4 +161,4 @@ export const settings = {
   }),
 }
 
-export type Settings = Values<typeof settings>
+export type Settings = Values<typeof settings> & { publicUrl: string }
