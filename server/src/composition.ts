@@ -1,12 +1,13 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
+import type { Settings } from './platform/config/settings.ts'
 import type { Db } from './platform/db/pool.ts'
 import type { Authenticate } from './platform/http/actor.ts'
 
 export interface AppConfig {
   publicUrl: string
-  trustProxy: boolean
+  trustProxy: Settings['trustProxy']
   secretKey: string
 }
 
