@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 import { clockWords, formatWords } from './clockWords.ts'
-import { endpointAuth, endpointNames, endpointRoutes, endpointTests } from './endpoints.ts'
+import { endpointAuth, endpointNames, endpointRefusals, endpointRoutes, endpointTests } from './endpoints.ts'
 import { literalTexts } from './literalTexts.ts'
 import { moduleFiles, plainNames } from './moduleFiles.ts'
 import { machinePaths, mailAddresses, registryHosts } from './publicWords.ts'
@@ -22,6 +22,7 @@ export const structureChecks: Check[] = [
   endpointAuth,
   endpointRoutes,
   endpointTests,
+  endpointRefusals,
   machinePaths,
   registryHosts,
   mailAddresses,

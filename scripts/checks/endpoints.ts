@@ -4,7 +4,9 @@ import openEndpoints from './openEndpoints.json' with { type: 'json' }
 import type { SourceTree } from './sourceTree.ts'
 import { calledName, lineOf, literalText, parseCode, visit } from './syntax.ts'
 
-type Endpoint = { path: string; line: number; constant: string; fields: Map<string, string> }
+type Place = { path: string; line: number }
+type Endpoint = Place & { constant: string; fields: Map<string, string> }
+type Tested = Place & { parts: Set<string> }
 
 export const endpointTests: Check = {
   name: 'endpoint-tests',
@@ -19,8 +21,33 @@ export const endpointTests: Check = {
         .map((endpoint) => at(endpoint, `no testEndpoint('${nameOf(endpoint)}', …) in any *.http.test.ts`)),
       ...[...tested]
         .filter(([name]) => !names.has(name))
-        .map(([name, place]) => ({ ...place, message: `'${name}' is no endpoint of the contract` })),
+        .map(([name, { path, line }]) => ({
+          path,
+          line,
+          message: `'${name}' is no endpoint of the contract`,
+        })),
     ]
+  },
+}
+
+/** 404 needs an id that exists, so the test arranges one; 400 needs inputs that are wrong. */
+export const endpointRefusals: Check = {
+  name: 'endpoint-refusals',
+  rule: 'A test arranges the ids an endpoint takes, and names inputs that a body or an upload must refuse.',
+  run: (tree) => {
+    const tested = testedNames(tree)
+    return endpoints(tree).flatMap((endpoint) => {
+      const test = tested.get(nameOf(endpoint))
+      if (!test) return []
+      const takesInput = endpoint.fields.has('body') || endpoint.fields.get('input') === 'upload'
+      const needed = [
+        ...(endpoint.fields.has('params') ? ['arrange'] : []),
+        ...(takesInput ? ['refused'] : []),
+      ]
+      return needed
+        .filter((part) => !test.parts.has(part))
+        .map((part) => ({ path: test.path, line: test.line, message: `'${nameOf(endpoint)}' needs ${part}` }))
+    })
   },
 }
 
@@ -41,9 +68,10 @@ export const endpointNames: Check = {
   run: (tree) => {
     const seen = new Set<string>()
     return endpoints(tree).flatMap((endpoint) => {
-      const address = `${endpoint.fields.get('method')} ${endpoint.fields.get('path')?.replace(/:\w+|\{\w+\}/g, '…')}`
+      const address = `${endpoint.fields.get('method')} ${endpoint.fields.get('path')?.replace(/:\w+|\{\w+\}/g, '{}')}`
       const keys = [nameOf(endpoint), address]
-      const problems = keys.filter((key) => key === '' || key.includes('undefined') || seen.has(key))
+      const isUnknown = (key: string) => key === '' || /undefined|…/.test(key)
+      const problems = keys.filter((key) => isUnknown(key) || seen.has(key))
       for (const key of keys) seen.add(key)
       return problems.map((key) => at(endpoint, `"${key}" is missing or taken`))
     })
@@ -52,7 +80,7 @@ export const endpointNames: Check = {
 
 export const endpointAuth: Check = {
   name: 'endpoint-auth',
-  rule: 'Every endpoint asks for a member with a permission, unless it is on the short list of open endpoints.',
+  rule: 'Every endpoint asks for a signed-in person, unless it is in openEndpoints.json; a member has a permission.',
   run: (tree) => {
     const open = new Set(Object.keys(openEndpoints))
     return endpoints(tree).flatMap((endpoint) => {
@@ -61,7 +89,8 @@ export const endpointAuth: Check = {
       if (auth === 'member') {
         return endpoint.fields.has('permission') ? [] : [at(endpoint, `'${name}' names no permission`)]
       }
-      return open.has(name) ? [] : [at(endpoint, `'${name}' (${auth}) is not in openEndpoints.json`)]
+      const isFine = auth === 'user' || open.has(name)
+      return isFine ? [] : [at(endpoint, `'${name}' (${auth}) is not in openEndpoints.json`)]
     })
   },
 }
@@ -82,28 +111,42 @@ function endpoints(tree: SourceTree): Endpoint[] {
   })
 }
 
+/** Stands for a value that is no literal. */
+const computed = '…'
+
 function literalFields(node: ts.Node | undefined): Map<string, string> {
   const fields = new Map<string, string>()
   if (!node || !ts.isObjectLiteralExpression(node)) return fields
   for (const property of node.properties) {
-    if (!ts.isPropertyAssignment(property)) continue
-    const value = literalText(property.initializer)
-    if (value !== undefined) fields.set(property.name.getText(), value)
+    if (!property.name) continue
+    const value = ts.isPropertyAssignment(property) ? literalText(property.initializer) : undefined
+    fields.set(property.name.getText(), value ?? computed)
   }
   return fields
 }
 
-function testedNames(tree: SourceTree): Map<string, { path: string; line: number }> {
-  const tested = new Map<string, { path: string; line: number }>()
+function testedNames(tree: SourceTree): Map<string, Tested> {
+  const tested = new Map<string, Tested>()
   for (const { path, source } of parseCode(tree)) {
     if (!/^server\/src\/modules\/.+\.http\.test\.ts$/.test(path)) continue
     visit(source, (node) => {
       if (!ts.isCallExpression(node) || calledName(node) !== 'testEndpoint') return
       const name = literalText(node.arguments[0])
-      if (name !== undefined) tested.set(name, { path, line: lineOf({ node, source }) })
+      if (name === undefined) return
+      tested.set(name, { path, line: lineOf({ node, source }), parts: filledParts(node.arguments[1]) })
     })
   }
   return tested
+}
+
+/** `refused: {}` names nothing. */
+function filledParts(node: ts.Node | undefined): Set<string> {
+  if (!node || !ts.isObjectLiteralExpression(node)) return new Set()
+  const filled = node.properties.filter((property) => {
+    const value = ts.isPropertyAssignment(property) ? property.initializer : undefined
+    return !(value && ts.isObjectLiteralExpression(value) && value.properties.length === 0)
+  })
+  return new Set(filled.map((property) => property.name?.getText() ?? ''))
 }
 
 /** An import alone registers nothing: the name must be used below the imports. */

@@ -20,11 +20,11 @@ export const moduleFiles: Check = {
     }),
 }
 
-const vague = /^(index|utils?|helpers?|services?|managers?|common|misc)$/i
+const vague = /^(index|utils?|helpers?|services?|managers?)$/i
 
 export const plainNames: Check = {
   name: 'plain-names',
-  rule: 'No file or folder is called index, utils, helpers, service, manager, common or misc.',
+  rule: 'No file or folder is called index, utils, helpers, service or manager.',
   run: (tree) =>
     [...tree.keys()].flatMap((path) => {
       // The router of the workspace demands `index.tsx` for the page of a folder itself.

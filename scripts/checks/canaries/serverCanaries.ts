@@ -1,5 +1,5 @@
 import { clockWords, formatWords } from '../clockWords.ts'
-import { endpointAuth, endpointNames, endpointRoutes, endpointTests } from '../endpoints.ts'
+import { endpointAuth, endpointNames, endpointRefusals, endpointRoutes, endpointTests } from '../endpoints.ts'
 import { queriesOnlyRead, transactions } from '../transactions.ts'
 import type { Canary } from './canary.ts'
 
@@ -12,6 +12,11 @@ const routes = (text: string) => ({ 'server/src/modules/clients/clients.routes.t
 const fields = "method: 'POST', path: '/api/clients'"
 const endpoint = (more: string) => `export const createClient = defineEndpoint({ ${more}, ${fields} })`
 const member = endpoint("name: 'clients.create', auth: 'member', permission: 'clients.write'")
+const withBody = endpoint("name: 'clients.create', body: clientInput")
+const withId =
+  "export const getClient = defineEndpoint({ name: 'clients.get', params: idParams('clientId') })"
+const getting = (name: string, path: string) =>
+  `export const get = defineEndpoint({ name: '${name}', method: 'GET', path: '${path}' })`
 const imported = "import { createClient } from '@rytm/contract/clients.ts'\n"
 
 export const serverCanaries: Canary[] = [
@@ -82,7 +87,24 @@ export const serverCanaries: Canary[] = [
       contract(`${member}\n${member}`),
       contract("export const a = defineEndpoint({ name, method: 'GET', path: '/api/a', auth: 'member' })"),
     ],
-    holds: [contract(member)],
+    holds: [
+      contract(member),
+      contract(
+        `${getting('clients.get', '/api/clients/{clientId}')}\n${getting('clients.list', '/api/clients')}`,
+      ),
+    ],
+  },
+  {
+    check: endpointRefusals,
+    breaks: [
+      { ...contract(withBody), ...http("testEndpoint('clients.create', { endpoint })") },
+      { ...contract(withBody), ...http("testEndpoint('clients.create', { endpoint, refused: {} })") },
+      { ...contract(withId), ...http("testEndpoint('clients.get', { endpoint })") },
+    ],
+    holds: [
+      { ...contract(withBody), ...http("testEndpoint('clients.create', { refused: { empty: {} } })") },
+      { ...contract(withId), ...http("testEndpoint('clients.get', { arrange })") },
+    ],
   },
   {
     check: endpointAuth,
@@ -90,8 +112,9 @@ export const serverCanaries: Canary[] = [
       contract(endpoint("name: 'clients.create', auth: 'public'")),
       contract(endpoint("name: 'clients.create', auth: 'member'")),
       contract(endpoint("name: 'clients.create'")),
+      contract(endpoint("name: 'clients.create', auth")),
     ],
-    holds: [contract(member)],
+    holds: [contract(member), contract(endpoint("name: 'people.sign_in', auth: 'public'"))],
   },
   {
     check: endpointRoutes,

@@ -77,7 +77,7 @@ export const structureCanaries: Canary[] = [
   },
   {
     check: mailAddresses,
-    breaks: [pieces('anna@agencja', '.pl'), pieces('mailto:anna@mail.agencja', '.com')],
+    breaks: [pieces('anna@', 'agencja.pl'), pieces('mailto:anna@', 'mail.agencja.com')],
     holds: [
       pieces('anna@agencja.invalid, jan@klient.test, ewa@sample.example, x@example.com'),
       pieces('vitest@5.1.1 @rytm/domain icon@2x.png git@github.com:a/b postgres://user:word@db.internal/x'),

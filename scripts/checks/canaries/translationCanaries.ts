@@ -94,7 +94,9 @@ export const translationCanaries: Canary[] = [
     ],
     holds: [
       screen('const a = <p className="wide">{t(\'list.title\')} · {count} %&nbsp;</p>'),
-      screen("const a = <p>{kind === 'late' && <Late />}</p>; const b = <h1>Rytm</h1>"),
+      screen(
+        "const a = <p>{kind === 'late' && <Late />}</p>; const b = <h1>Rytm</h1>; const c = <kbd>L</kbd>",
+      ),
       { 'web/src/features/clients/Clients.test.tsx': 'const a = <p>Clients</p>' },
     ],
   },
