@@ -73,7 +73,7 @@ export function stages({ root, node }) {
       id: 'bundle',
       title: 'Bundle',
       command: [node, program],
-      waitsFor: program,
+      waitsFor: 'server/src/main.ts',
       absent: 'no bundle yet',
     })
   }
