@@ -1,11 +1,13 @@
 /**
  * Why a calendar cannot answer. `no_opening_time`: it never opens. `no_opening_within_400_days`: the next or
- * previous opening is further than that. `closed_day`: an opening or closing time of a day that has none was asked.
- * `invalid_interval`, `invalid_zone`, `invalid_date`, `invalid_duration`: the data or the argument makes no sense.
+ * previous opening is further than that. `too_few_working_days`: it has no weeks with 2 working days to plan on.
+ * `closed_day`: an opening or closing time of a day that has none was asked. `invalid_interval`, `invalid_zone`,
+ * `invalid_date`, `invalid_duration`: the data or the argument makes no sense.
  */
 export type CalendarErrorCode =
   | 'calendar.no_opening_time'
   | 'calendar.no_opening_within_400_days'
+  | 'calendar.too_few_working_days'
   | 'calendar.closed_day'
   | 'calendar.invalid_interval'
   | 'calendar.invalid_zone'
