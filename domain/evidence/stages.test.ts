@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { refuseMove, type Stage, stagesReachedBy } from './stages.ts'
+
+const at = (text: string) => Temporal.Instant.from(text)
+
+describe('a move on the board', () => {
+  it.each<[string, Stage, boolean, Stage, string | undefined]>([
+    ['goes forward by one', 'answered', false, 'qualified', undefined],
+    ['goes forward by several', 'identified', false, 'presented', undefined],
+    ['goes back as a correction', 'presented', false, 'qualified', undefined],
+    ['is refused to where it stands', 'offer', false, 'offer', 'candidacies.same_stage'],
+    ['is refused when it ended', 'offer', true, 'accepted', 'candidacies.ended'],
+  ])('%s', (_, stage, ended, toStage, refusal) => {
+    expect(refuseMove({ stage, ended, toStage })).toBe(refusal)
+  })
+})
+
+describe('the furthest stage', () => {
+  const changes = [
+    { candidacyId: 'a', toStage: 'presented' as const, occurredAt: at('2026-01-09T10:00:00Z') },
+    { candidacyId: 'a', toStage: 'answered' as const, occurredAt: at('2026-01-07T10:00:00Z') },
+    { candidacyId: 'a', toStage: 'qualified' as const, occurredAt: at('2026-01-12T10:00:00Z') },
+    { candidacyId: 'a', toStage: null, occurredAt: at('2026-01-13T10:00:00Z') },
+  ]
+  it.each([
+    ['before the first change', '2026-01-07T09:59:59Z', undefined],
+    ['at the very instant of a change', '2026-01-07T10:00:00Z', 'answered'],
+    ['recorded in another order', '2026-01-10T00:00:00Z', 'presented'],
+    ['after a correction backwards', '2026-01-12T10:00:00Z', 'qualified'],
+    ['after the end', '2026-02-01T00:00:00Z', 'qualified'],
+  ])('%s', (_, instant, stage) => {
+    expect(stagesReachedBy({ changes, at: at(instant) }).get('a')).toBe(stage)
+  })
+})
