@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter, type ErrorComponentProps, useRouter } from '@tanstack/react-router'
-import { ErrorState } from '#ui/ErrorState.tsx'
+import { createRouter } from '@tanstack/react-router'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
+import { NotFoundState } from '#ui/NotFoundState.tsx'
+import { RouteError } from '#ui/RouteError.tsx'
 import { routeTree } from '../routeTree.gen.ts'
 
 const quickMs = 150
@@ -15,17 +16,9 @@ export function createWorkspaceRouter({ queryClient }: { queryClient: QueryClien
     defaultPendingMs: quickMs,
     defaultPendingComponent: () => <LoadingSkeleton shape="page" />,
     defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFoundState,
     scrollRestoration: true,
   })
-}
-
-function RouteError({ error, reset }: ErrorComponentProps) {
-  const router = useRouter()
-  const retry = () => {
-    reset()
-    void router.invalidate()
-  }
-  return <ErrorState error={error} onRetry={retry} />
 }
 
 declare module '@tanstack/react-router' {

@@ -17,6 +17,18 @@ const teal: MantineColorsTuple = [
   '#075a54',
   '#04443f',
 ]
+const red: MantineColorsTuple = [
+  '#fdf0ee',
+  '#fadfdc',
+  '#f4bdb8',
+  '#ff9a90',
+  '#e87268',
+  '#dc4f44',
+  '#c63a30',
+  '#b3261e',
+  '#951c16',
+  '#6f130e',
+]
 const paper: MantineColorsTuple = [
   '#f9f9f7',
   '#f2f2ef',
@@ -61,7 +73,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   primaryColor: 'teal',
   primaryShade: 7,
-  colors: { teal, gray: paper, dark: ink },
+  colors: { teal, red, gray: paper, dark: ink },
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,

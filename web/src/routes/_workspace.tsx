@@ -5,9 +5,10 @@ import { changeLanguage } from '#platform/i18n.ts'
 import { isProblem } from '#platform/problem.ts'
 import { sessionQuery, useSession } from '#platform/session.ts'
 import { AppShell } from '#ui/AppShell.tsx'
-import { CenteredPage } from '#ui/CenteredPage.tsx'
+import { CenteredPage, PlainPage } from '#ui/CenteredPage.tsx'
 import { type CallLoggerProps, CallLoggerProvider } from '#ui/callLogger.tsx'
 import { KeyboardProvider } from '#ui/keyboard.tsx'
+import { RouteError } from '#ui/RouteError.tsx'
 
 export const Route = createFileRoute('/_workspace')({
   beforeLoad: async ({ context, location }) => {
@@ -20,6 +21,11 @@ export const Route = createFileRoute('/_workspace')({
     }
   },
   component: Workspace,
+  errorComponent: (failure) => (
+    <PlainPage>
+      <RouteError {...failure} />
+    </PlainPage>
+  ),
 })
 
 /** The drawer belongs to the touchpoints; the action shows as soon as that file is there. */

@@ -20,6 +20,19 @@ export function CenteredPage({ title, subtitle, children }: Props) {
     document.title = `${title} · ${name}`
   }, [title, name])
   return (
+    <PlainPage>
+      <Title order={1} className={classes.title}>
+        {title}
+      </Title>
+      {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
+      <div className={classes.content}>{children}</div>
+    </PlainPage>
+  )
+}
+
+/** The frame alone, for a state that brings its own heading. */
+export function PlainPage({ children }: { children: ReactNode }) {
+  return (
     <div className={classes.page}>
       <header className={classes.top}>
         <Brand />
@@ -28,13 +41,7 @@ export function CenteredPage({ title, subtitle, children }: Props) {
           <ColorSchemeSwitch />
         </div>
       </header>
-      <main className={classes.main}>
-        <Title order={1} className={classes.title}>
-          {title}
-        </Title>
-        {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
-        <div className={classes.content}>{children}</div>
-      </main>
+      <main className={classes.main}>{children}</main>
     </div>
   )
 }

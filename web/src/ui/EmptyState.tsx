@@ -8,9 +8,11 @@ interface Props {
   children?: ReactNode
   icon?: ReactNode
   action?: ReactNode
+  /** 1 where the state stands for the whole screen, which then has no `PageHeader`. */
+  level?: 1 | 2
 }
 
-export function EmptyState({ title, children, icon, action }: Props) {
+export function EmptyState({ title, children, icon, action, level = 2 }: Props) {
   return (
     <section className={classes.empty}>
       {icon && (
@@ -18,7 +20,9 @@ export function EmptyState({ title, children, icon, action }: Props) {
           {icon}
         </div>
       )}
-      <Title order={2}>{title}</Title>
+      <Title order={level} size="h2">
+        {title}
+      </Title>
       {children && <div className={classes.text}>{children}</div>}
       {action && <div className={classes.action}>{action}</div>}
     </section>

@@ -10,14 +10,16 @@ interface Props {
   onRetry?: () => void
   /** Another way on beside "try again". */
   action?: ReactNode
+  level?: 1 | 2
 }
 
-export function ErrorState({ error, onRetry, action }: Props) {
+export function ErrorState({ error, onRetry, action, level = 2 }: Props) {
   const { t } = useTranslation('ui')
   const { problemText } = useProblemText()
   return (
     <div role="alert">
       <EmptyState
+        level={level}
         icon={<IconCloudOff size={32} stroke={1.5} />}
         title={t('state.error_title')}
         action={

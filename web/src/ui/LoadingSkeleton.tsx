@@ -9,7 +9,7 @@ export function LoadingSkeleton({ shape, rows = 6 }: { shape: 'page' | 'list'; r
   const { t } = useTranslation('ui')
   return (
     <div role="status">
-      <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
+      <VisuallyHidden component={shape === 'page' ? 'h1' : 'span'}>{t('state.loading')}</VisuallyHidden>
       <div aria-hidden="true">
         {shape === 'page' && (
           <div className={classes.head}>

@@ -15,10 +15,10 @@ export function Sidebar() {
   const { agency } = useSession()
   return (
     <div className={classes.sidebar}>
-      <div className={classes.head}>
+      <section aria-label={t('app.name')} className={classes.head}>
         <Brand />
         {agency && <span className={classes.agency}>{agency.name}</span>}
-      </div>
+      </section>
       {logger.available && (
         <Button
           fullWidth
