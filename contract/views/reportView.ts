@@ -25,7 +25,8 @@ export const expectationsView = z.object({
   rangeMinMinor: z.number().int().nullable(),
   rangeMaxMinor: z.number().int().nullable(),
   medianMinor: z.number().int(),
-  aboveRange: z.number().int(),
+  /** Null where it would point at fewer than 3 people. */
+  aboveRange: z.number().int().nullable(),
   bins: z.array(z.object({ fromMinor: z.number().int(), toMinor: z.number().int(), n: z.number().int() })),
 })
 
