@@ -22,9 +22,11 @@ export const mailbox = z.string().regex(/^([^<>"\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>
 
 export const instant = z.iso.datetime({ offset: true }).transform((text) => Temporal.Instant.from(text))
 
+type ProxyTrust = boolean | string[] | ((address: string, hop: number) => boolean)
+
 /** What Fastify takes: yes or no, how many proxies stand in front, or their addresses. */
-export const trustedProxies = z.string().transform((text) => {
+export const trustedProxies = z.string().transform((text): ProxyTrust => {
   if (text === 'true' || text === 'false') return text === 'true'
-  if (/^\d$/.test(text)) return Number(text)
+  if (/^\d$/.test(text)) return (_address, hop) => hop < Number(text)
   return text.split(',').map((part) => part.trim())
 })
