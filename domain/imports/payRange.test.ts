@@ -38,6 +38,14 @@ describe('reading a pay range', () => {
     ],
     ['€5,000 - €6,500', { min: 500_000, max: 650_000, currency: 'EUR' }],
     ['15.000,00-20.000,00 PLN', { min: 1_500_000, max: 2_000_000, currency: 'PLN' }],
+    ['150zł/h', { min: 15_000, max: 15_000, currency: 'PLN', period: 'hour' }],
+    ['~18000', { min: 1_800_000, max: 1_800_000 }],
+    ['20 000PLN', { min: 2_000_000, max: 2_000_000, currency: 'PLN' }],
+    ['$4k - $6k', { min: 400_000, max: 600_000, currency: 'USD' }],
+    [
+      'PLN 15,000 - 20,000 gross per month',
+      { min: 1_500_000, max: 2_000_000, currency: 'PLN', period: 'month', basis: 'gross' },
+    ],
     ['15,000.50', { min: 1_500_050, max: 1_500_050 }],
     ['120 000 USD p.a.', { min: 12_000_000, max: 12_000_000, currency: 'USD', period: 'year' }],
     [

@@ -7,15 +7,15 @@ type Found = { currency?: Currency; period?: PayPeriod; basis?: PayBasis; contra
 
 const per = String.raw`(?:\/ ?|za |na |per |pro |a |w )`
 const vocabulary: { pattern: RegExp; means: Found }[] = [
-  { pattern: /\bpln\b|zlotych|zlote|\bzl\b\.?/gu, means: { currency: 'PLN' } },
-  { pattern: /\beur\b|\beuro\b|€/gu, means: { currency: 'EUR' } },
-  { pattern: /\busd\b|us\$|\$/gu, means: { currency: 'USD' } },
-  { pattern: /\bgbp\b|£/gu, means: { currency: 'GBP' } },
-  { pattern: /\bchf\b/gu, means: { currency: 'CHF' } },
-  { pattern: /\bczk\b|\bkc\b/gu, means: { currency: 'CZK' } },
+  { pattern: word('pln|zlotych|zlote|zl'), means: { currency: 'PLN' } },
+  { pattern: /(?<!\p{L})(?:euro?)(?!\p{L})|€/gu, means: { currency: 'EUR' } },
+  { pattern: /(?<!\p{L})usd(?!\p{L})|us\$|\$/gu, means: { currency: 'USD' } },
+  { pattern: /(?<!\p{L})gbp(?!\p{L})|£/gu, means: { currency: 'GBP' } },
+  { pattern: word('chf'), means: { currency: 'CHF' } },
+  { pattern: word('czk|kc'), means: { currency: 'CZK' } },
   { pattern: /\(?\+ ?(?:23 ?% )?vat\)?/gu, means: { basis: 'net' } },
-  { pattern: /\bbrutto\b|\bgross\b/gu, means: { basis: 'gross' } },
-  { pattern: /\bnetto\b|\bnet\b/gu, means: { basis: 'net' } },
+  { pattern: word('brutto|gross'), means: { basis: 'gross' } },
+  { pattern: word('netto|net'), means: { basis: 'net' } },
   { pattern: /\(?\bb2b\b\)?/gu, means: { contractType: 'b2b' } },
   { pattern: /\(?(?:\buop\b|umowa o prace)\)?/gu, means: { contractType: 'employment' } },
   { pattern: /\(?(?:\buz\b|umowa zlecenie)\)?/gu, means: { contractType: 'civil_contract' } },
@@ -26,8 +26,12 @@ const vocabulary: { pattern: RegExp; means: Found }[] = [
 ]
 
 function period(value: PayPeriod, source: string) {
-  const pattern = new RegExp(`(?<!\\p{L})(?:${source.replaceAll('PER', per)})(?!\\p{L})\\.?`, 'gu')
-  return { pattern, means: { period: value } }
+  return { pattern: word(source.replaceAll('PER', per)), means: { period: value } }
+}
+
+// Not `\b`: a word may stand right behind a digit, as in `150zł`.
+function word(source: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})\\.?`, 'gu')
 }
 
 /** What the words around an amount say. `rest` is the folded text without them; `conflict`: two words disagree. */
@@ -38,7 +42,9 @@ export type PayWords = Found & { rest: string; conflict: boolean }
  * Whatever is not said is undefined. Spaces and dashes of every kind come out as plain ones in `rest`.
  */
 export function takePayWords(text: string): PayWords {
-  let rest = foldText(text).replace(/[\u2010-\u2015\u2212~]/g, '-')
+  let rest = foldText(text)
+    .replace(/^~ ?/, '')
+    .replace(/[\u2010-\u2015\u2212~]/g, '-')
   const found: Found = {}
   let conflict = false
   for (const { pattern, means } of vocabulary) {
