@@ -43,7 +43,10 @@ export function parseContractTypes(cell: string): Parsed<ContractType[]> {
   }
   const unknown = rest
     .replace(/#/g, ' ')
-    .replace(/\b(lub|albo|i|oraz|or|and|contract|kontrakt|umowa|umowy)\b/g, ' ')
+    .replace(
+      /\b(lub|albo|i|oraz|or|and|of|contract|kontrakt|umow[aęy]|na (czas|okres) (nie)?(okreslony|probny)|na zastepstwo|pelny|caly|niepelny)\b/g,
+      ' ',
+    )
     .trim()
   if (found.length === 0 || unknown !== '') return refused('imports.contract_type_unknown', cell)
   const types = found.sort((a, b) => a.at - b.at).map(({ type }) => type)
