@@ -99,6 +99,9 @@ const clues: Record<Exclude<ImportField, 'ignore'>, Clue[]> = {
   note: [clue(1, 'opis|descri|notat|note|uwag|komentarz|comment|beschreib|bemerk')],
 }
 
+// `Klient` is more of a client than `Client reference number`.
+const extraWord = 0.02
+
 /**
  * How clearly the words of a header name a field, from 0 (not at all) to about 1. Polish, English and some German
  * words, without regard to case, accents and signs. The first word of a header counts a little more than a later one.
@@ -111,5 +114,5 @@ export function headerScore(header: string, field: ImportField): number {
     const match = pattern.exec(words)
     if (match) best = Math.max(best, score * (match.index === 0 ? 1 : 0.9))
   }
-  return best
+  return Math.max(0, best - (words.split(' ').length - 1) * extraWord)
 }

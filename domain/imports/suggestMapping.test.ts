@@ -178,6 +178,10 @@ describe('suggesting what columns mean', () => {
     expect(fieldsOf(['x'], [['1'], ['6'], ['25']])).toEqual(['ignore'])
   })
 
+  it('prefers the header that says nothing else', () => {
+    expect(fieldsOf(['Client reference number', 'Klient'], [])).toEqual(['reference', 'clientName'])
+  })
+
   it('gives no field twice', () => {
     const rows = [
       ['B2B', 'B2B'],
