@@ -21,12 +21,15 @@ const blankWords = new Set([
   '[]',
 ])
 
+const longestBlank = 20
+
 /**
  * True for a cell that says nothing: empty, spaces, a dash or dot typed to fill the place, `brak`, `n/a`,
  * `null`, an empty list. Zero is not blank.
  */
 export function isBlankCell(cell: string): boolean {
-  return blankWords.has(foldText(cell))
+  const text = cell.trim()
+  return text.length <= longestBlank && blankWords.has(foldText(text))
 }
 
 /**
