@@ -15,6 +15,7 @@ const errors = new Set([
   'imports.pay_out_of_bounds',
   'imports.pay_contradicts_itself',
   'imports.text_too_long',
+  'imports.too_many_requirements',
 ])
 
 /**

@@ -10,8 +10,11 @@ import { createRowReader, type ImportRow, type RowReader } from '#imports/rowRea
 import { contractTypesFromPay, understandPay } from '#imports/understandPay.ts'
 import { parseWorkMode } from '#imports/workMode.ts'
 
-/** The longest texts that an imported project takes, in characters; a longer one is an error, never cut. */
-export const importTextLimits = { line: 300, note: 10_000 }
+/**
+ * The longest texts that an imported project takes, in characters, and the most requirements. More is an error:
+ * nothing is cut.
+ */
+export const importLimits = { line: 300, note: 10_000, requirements: 100 }
 
 /** One row, understood: `draft` is undefined exactly when one of its problems is an error. */
 export type UnderstoodRow = { line: number; draft: ProjectDraft | undefined; problems: RowProblem[] }
@@ -30,8 +33,8 @@ export function understandRow({
   defaults: ImportDefaults
 }): UnderstoodRow {
   const reader = createRowReader({ row, mapping })
-  const clientName = reader.text('clientName', importTextLimits.line) ?? defaults.clientName?.trim()
-  const title = reader.text('title', importTextLimits.line)
+  const clientName = reader.text('clientName', importLimits.line) ?? defaults.clientName?.trim()
+  const title = reader.text('title', importLimits.line)
   if (!clientName)
     reader.report({ code: 'imports.client_missing', params: {} }, columnOf(mapping, 'clientName'), 'error')
   if (!title)
@@ -47,7 +50,7 @@ export function understandRow({
 type Details = Omit<ProjectDraft, 'clientName' | 'title' | 'importKey'>
 
 function understandDetails({ reader, defaults }: { reader: RowReader; defaults: ImportDefaults }): Details {
-  const line = (field: ImportField) => reader.text(field, importTextLimits.line)
+  const line = (field: ImportField) => reader.text(field, importLimits.line)
   const named = reader.parse('contractType', parseContractTypes) ?? contractTypesFromPay(reader)
   const contractTypes = named.length > 0 ? named : (defaults.contractTypes ?? [])
   return {
@@ -80,24 +83,28 @@ function understandRequirements(reader: RowReader): DraftRequirement[] {
     for (const { column, text: cell } of reader.all(field)) {
       for (const text of parseList(cell)) {
         const { length } = text
-        if (length > importTextLimits.line)
+        if (length > importLimits.line)
           reader.report(
-            { code: 'imports.text_too_long', params: { length, maxLength: importTextLimits.line } },
+            { code: 'imports.text_too_long', params: { length, maxLength: importLimits.line } },
             column,
           )
         if (!found.has(foldText(text))) found.set(foldText(text), { kind, text })
       }
     }
   }
+  const count = found.size
+  const most = importLimits.requirements
+  if (count > most)
+    reader.report({ code: 'imports.too_many_requirements', params: { count, most } }, undefined)
   return [...found.values()]
 }
 
 function understandNote(reader: RowReader): string | undefined {
   const cells = reader.all('note')
   const note = cells.map(({ text }) => text).join('\n\n')
-  if (note.length > importTextLimits.note)
+  if (note.length > importLimits.note)
     reader.report(
-      { code: 'imports.text_too_long', params: { length: note.length, maxLength: importTextLimits.note } },
+      { code: 'imports.text_too_long', params: { length: note.length, maxLength: importLimits.note } },
       cells[0]?.column,
     )
   return note === '' ? undefined : note

@@ -191,6 +191,16 @@ describe('understanding a row', () => {
   })
 })
 
+describe('limits of a row', () => {
+  it('refuses more than a hundred requirements', () => {
+    const mustRequirements = Array.from({ length: 101 }, (_, index) => `wymóg ${index}`).join(';')
+    expect(understand({ ...offer, mustRequirements })).toMatchObject({
+      draft: undefined,
+      problems: [{ code: 'imports.too_many_requirements', params: { count: 101, most: 100 } }],
+    })
+  })
+})
+
 describe('the identity of a row', () => {
   const key = (cells: Cells) => understand({ ...offer, ...cells }).draft?.importKey
 
