@@ -1,5 +1,6 @@
 import { CalendarError } from '#calendar/calendarErrors.ts'
 import { findCalendarFault } from '#calendar/checkCalendar.ts'
+import { type IsoWeek, mondayOfIsoWeek } from '#calendar/isoWeek.ts'
 import { type DayHours, dayHoursOf, openStretches } from '#calendar/openingTimes.ts'
 import type { WorkingCalendar } from '#calendar/workingCalendar.ts'
 
@@ -15,11 +16,15 @@ export type OpenYear = {
   readonly total: number
 }
 
-/** A calendar made ready for questions: each year is laid out once, when first asked for, and then kept. */
+/**
+ * A calendar made ready for questions: each year and each week is laid out once, when first asked for, and kept.
+ * `workingDays` are those of an ISO week in order, empty for a week without any.
+ */
 export type CompiledCalendar = {
   readonly zone: string
   readonly hoursOf: DayHours
   readonly year: (year: number) => OpenYear
+  readonly workingDays: (week: IsoWeek) => readonly Temporal.PlainDate[]
 }
 
 const compiled = new WeakMap<WorkingCalendar, CompiledCalendar>()
@@ -48,7 +53,22 @@ function compile(calendar: WorkingCalendar): CompiledCalendar {
     years.set(number, made)
     return made
   }
-  return { zone: calendar.zone, hoursOf, year }
+  return { zone: calendar.zone, hoursOf, year, workingDays: rememberWorkingDays(hoursOf) }
+}
+
+function rememberWorkingDays(hoursOf: DayHours) {
+  const weeks = new Map<number, readonly Temporal.PlainDate[]>()
+  return (week: IsoWeek) => {
+    const key = week.isoYear * 100 + week.isoWeek
+    const known = weeks.get(key)
+    if (known) return known
+    const monday = mondayOfIsoWeek(week)
+    const made = [0, 1, 2, 3, 4, 5, 6]
+      .map((offset) => monday.add({ days: offset }))
+      .filter((date) => hoursOf(date).length > 0)
+    weeks.set(key, made)
+    return made
+  }
 }
 
 function layOutYear({

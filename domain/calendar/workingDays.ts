@@ -1,6 +1,6 @@
 import { CalendarError } from '#calendar/calendarErrors.ts'
 import { compileCalendar } from '#calendar/compiledCalendar.ts'
-import { type IsoWeek, mondayOfIsoWeek } from '#calendar/isoWeek.ts'
+import type { IsoWeek } from '#calendar/isoWeek.ts'
 import { type OpenStretch, openStretches } from '#calendar/openingTimes.ts'
 import type { ClosedDay, WorkingCalendar } from '#calendar/workingCalendar.ts'
 
@@ -53,10 +53,14 @@ export function endOfWorkingDay({ date, calendar }: DateQuestion): Temporal.Inst
 }
 
 /** The working days of an ISO week in order; empty for a week without any. */
-export function workingDaysOfWeek({ week, calendar }: { week: IsoWeek; calendar: WorkingCalendar }) {
-  const monday = mondayOfIsoWeek(week)
-  const days = [0, 1, 2, 3, 4, 5, 6].map((offset) => monday.add({ days: offset }))
-  return days.filter((date) => isWorkingDay({ date, calendar }))
+export function workingDaysOfWeek({
+  week,
+  calendar,
+}: {
+  week: IsoWeek
+  calendar: WorkingCalendar
+}): readonly Temporal.PlainDate[] {
+  return compileCalendar(calendar).workingDays(week)
 }
 
 /** The last working day of an ISO week; undefined for a week that has none (closed between the holidays). */
