@@ -3,6 +3,7 @@ import type { IsoWeekday, OpeningInterval, WorkingCalendar } from '#calendar/wor
 /** An open stretch in UTC, in epoch milliseconds; `end` is exclusive for work and still counts as open as a due time. */
 export type OpenStretch = { readonly start: number; readonly end: number }
 
+/** Looks up the nominal opening hours of a date; see `dayHoursOf`. Empty for a closed day. */
 export type DayHours = (date: Temporal.PlainDate) => readonly OpeningInterval[]
 
 /**

@@ -29,6 +29,7 @@ export type StatusChangeRefusal = {
   readonly missing: readonly StatusRequirement[]
 }
 
+/** The change may be made and leads to this status; the caller stores it with who and when. */
 export type StatusChange = { readonly kind: 'allowed'; readonly to: ProjectStatus }
 
 /**

@@ -18,6 +18,7 @@ export type PublicationRefusal = {
   readonly activityIds: readonly string[]
 }
 
+/** Allowed: the activities as they will be published, each with its date. Refused: at least one refusal. */
 export type PublicationDecision =
   | { readonly kind: 'allowed'; readonly activities: readonly ScheduledActivity[] }
   | { readonly kind: 'refused'; readonly refusals: readonly PublicationRefusal[] }

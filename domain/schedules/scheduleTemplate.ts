@@ -28,6 +28,7 @@ export type TemplateActivity = {
   readonly after?: { readonly key: string; readonly workingDays: number }
 }
 
+/** The plan of a kind and length before it has dates; activities in the order in which things happen. */
 export type ScheduleTemplate = {
   readonly kind: ScheduleKind
   readonly weeks: number
