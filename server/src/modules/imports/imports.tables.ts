@@ -26,6 +26,7 @@ export const projectImports = pgTable(
     uploadedAt: instant('uploaded_at').notNull(),
     uploadedBy: uuid('uploaded_by').notNull(),
     startedAt: instant('started_at'),
+    claimedAt: instant('claimed_at'),
     finishedAt: instant('finished_at'),
   },
   (table) => [

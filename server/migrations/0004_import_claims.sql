@@ -1,0 +1,1 @@
+ALTER TABLE "project_imports" ADD COLUMN "claimed_at" timestamp (3) with time zone;

@@ -1,0 +1,155 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Db } from '#platform/db/pool.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+
+/** One piece of background work: which row, in which agency. */
+export interface WorkItem {
+  agencyId: AgencyId
+  id: string
+}
+
+/**
+ * Work that lies in rows. `findDue` looks across agencies through a listed function; `perform` claims its row by a
+ * conditional update and does nothing when somebody else has it, so any number of processes may run the same kind.
+ */
+export interface ClaimedWork {
+  /** Channel on which a transaction says that there is something to do. */
+  channel: string
+  findDue(limit: number): Promise<WorkItem[]>
+  perform(item: WorkItem): Promise<void>
+}
+
+interface Options {
+  kinds: readonly ClaimedWork[]
+  db: Db
+  log: FastifyBaseLogger
+  /** How often due rows are looked for without being woken: retries, other processes' leftovers. */
+  everySeconds?: number
+  concurrency?: number
+}
+
+export interface Worker {
+  stop(): Promise<void>
+}
+
+/** Runs the work of this process until stopped: woken by NOTIFY, and by passing time. */
+export async function startWorker({
+  kinds,
+  db,
+  log,
+  everySeconds = 5,
+  concurrency = 2,
+}: Options): Promise<Worker> {
+  const loops = kinds.map((kind) => startLoop({ kind, log, concurrency }))
+  const wake = (channel: string) => loops.find((loop) => loop.channel === channel)?.wake()
+  const listener = await listen({ db, channels: kinds.map((kind) => kind.channel), wake, log })
+  const timer = setInterval(() => loops.forEach((loop) => void loop.wake()), everySeconds * 1000)
+  loops.forEach((loop) => void loop.wake())
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await listener.stop()
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+/** One pass at a time; a wake during a pass asks for one more, so that nothing is missed in between. */
+function startLoop({
+  kind,
+  log,
+  concurrency,
+}: {
+  kind: ClaimedWork
+  log: FastifyBaseLogger
+  concurrency: number
+}) {
+  let running: Promise<void> | undefined
+  let again = false
+  let stopped = false
+
+  async function run() {
+    do {
+      again = false
+      try {
+        while (!stopped && (await performDue({ kind, log, concurrency })) > 0);
+      } catch (error) {
+        log.error({ err: error, work: kind.channel }, 'looking for work failed')
+      }
+    } while (again && !stopped)
+    running = undefined
+  }
+
+  return {
+    channel: kind.channel,
+    wake: () => {
+      again = true
+      if (!stopped) running ??= run()
+    },
+    stop: async () => {
+      stopped = true
+      await running
+    },
+  }
+}
+
+/** How many rows of a batch were done; a failing row is logged and left for a later pass. */
+export async function performDue({
+  kind,
+  log,
+  concurrency = 1,
+}: {
+  kind: ClaimedWork
+  log: FastifyBaseLogger
+  concurrency?: number
+}): Promise<number> {
+  const due = await kind.findDue(50)
+  let done = 0
+  const next = async (): Promise<void> => {
+    const item = due.shift()
+    if (!item) return
+    try {
+      await kind.perform(item)
+      done += 1
+    } catch (error) {
+      log.error({ err: error, work: kind.channel, id: item.id }, 'a piece of work failed')
+    }
+    return next()
+  }
+  await Promise.all(Array.from({ length: concurrency }, next))
+  return done
+}
+
+async function listen({
+  db,
+  channels,
+  wake,
+  log,
+}: {
+  db: Db
+  channels: readonly string[]
+  wake: (channel: string) => void
+  log: FastifyBaseLogger
+}) {
+  let stopped = false
+  let release: () => void = () => {}
+
+  async function connect() {
+    const client = await db.$client.connect()
+    release = () => client.release(true)
+    client.on('notification', ({ channel }) => wake(channel))
+    client.on('error', (error) => {
+      log.warn({ err: error }, 'the listening connection broke')
+      if (!stopped) setTimeout(() => void connect().catch(() => {}), 1000)
+    })
+    for (const channel of channels) await client.query(`LISTEN ${channel}`)
+  }
+
+  await connect()
+  return {
+    stop: async () => {
+      stopped = true
+      release()
+    },
+  }
+}
