@@ -83,11 +83,17 @@ describe('a template on real dates', () => {
     const placed = place('direct_search', 2, '2026-11-02')
     expect(dateOf(placed, 'first_candidates')).toBe('2026-11-06')
     expect(dateOf(placed, 'first_candidates_feedback')).toBe('2026-11-10')
-    const later = place('direct_search', 4, '2026-10-26')
-    expect([dateOf(later, 'first_candidates'), dateOf(later, 'first_candidates_feedback')]).toEqual([
-      '2026-11-09',
-      '2026-11-12',
-    ])
+  })
+
+  it('moves feedback on where days off would leave the client less than 2 working days', () => {
+    const withDayOff = { ...calendar, daysOff: [{ date: '2026-11-10', name: 'Dzień wolny' }] }
+    const template = templateOf('direct_search', 4)
+    const placed = placeTemplate({ template, startDate: at('2026-10-26'), calendar: withDayOff })
+    const dates = ['first_candidates', 'first_candidates_feedback', 'client_interviews'].map((id) =>
+      dateOf(placed, id),
+    )
+    expect(dates).toEqual(['2026-11-09', '2026-11-13', '2026-11-16'])
+    expect(placed.activities.find(({ id }) => id === 'client_interviews')?.week).toBe(4)
   })
 
   it('is refused with a code where the calendar has no weeks to plan on', () => {
