@@ -4,19 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exitCounts } from './counts.mjs'
 
-/**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {object} Step
- * @property {string} id
- * @property {string} title
- * @property {(report: string) => string[]} command gets the file to which a machine-readable report may be written
- * @property {number} seconds after which the step is killed and has failed
- * @property {string} [absent] what to say instead of running
- * @property {boolean} [show] whether its output is printed when it passed, too
- * @property {(report: string) => Record<string, string>} [env]
- * @property {(outcome: { report: string, ok: boolean }) => Counts} [counts]
- */
-
 const atATime = 2
 const running = new Set()
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -26,7 +13,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   })
 }
 
-/** @param {{ stages: Step[][], root: string, env: Record<string, string> }} options */
 export async function runSteps({ stages, root, env }) {
   const folder = mkdtempSync(join(tmpdir(), 'rytm-test-'))
   const total = { passed: 0, failed: 0, skipped: 0, broken: [] }
