@@ -60,14 +60,18 @@ function presentExpectations(expectations: Expectations, presenter: Presenter): 
   }
 }
 
-function summaryOf(expectations: Expectations, { word, language }: Presenter): string {
-  const { n, medianMinor, aboveRange, rangeMaxMinor, currency } = expectations
-  const above =
-    rangeMaxMinor === null
-      ? word('report.evidence.noRange')
-      : word('report.evidence.above', { count: aboveRange })
+function summaryOf(expectations: Expectations, presenter: Presenter): string {
+  const { word, language } = presenter
+  const { n, medianMinor, currency } = expectations
   const median = money({ minor: medianMinor, currency, language })
-  return word('report.evidence.summary', { count: n, median, above })
+  return [word('report.evidence.summary', { count: n, median }), ...aboveRange(expectations, presenter)].join(
+    ' ',
+  )
+}
+
+function aboveRange({ aboveRange: count, rangeMaxMinor }: Expectations, { word }: Presenter): string[] {
+  if (rangeMaxMinor === null) return [word('report.evidence.noRange')]
+  return count === null ? [] : [word('report.evidence.above', { count })]
 }
 
 function chartOf(expectations: Expectations, summary: string, { word, language }: Presenter): string {

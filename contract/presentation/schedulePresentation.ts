@@ -1,5 +1,5 @@
 import type { ScheduleActivityView, ScheduleView, ScheduleWeekView } from '#views/scheduleView.ts'
-import { dateIn, dateRange, shortDate, fullInstant, longDate } from '#words/format.ts'
+import { dateIn, dateRange, fullInstant, longDate, shortDate } from '#words/format.ts'
 import { createPresenter, type Fact, type Presenter, type PresenterInput } from './presenter.ts'
 
 export interface ScheduleActivityPresentation {

@@ -1,6 +1,6 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
-import { type Branding, accentOf } from './branding.ts'
+import { accentOf, type Branding } from './branding.ts'
 
 export interface PaperInput<View> {
   view: View

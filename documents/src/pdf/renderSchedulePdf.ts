@@ -1,8 +1,8 @@
 import { presentSchedule } from '@rytm/contract/presentation/schedulePresentation.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
 import { compilePaper } from './compilePaper.ts'
-import { type PaperInput, brandingData } from './paperInput.ts'
 import { paperTemplate } from './paper.typ.ts'
+import { brandingData, type PaperInput } from './paperInput.ts'
 import { scheduleTemplate } from './schedule.typ.ts'
 
 export function renderSchedulePdf({

@@ -1,4 +1,4 @@
-export const reportTemplate = String.raw`
+export const reportTemplate = `
 #show: body => sheet(data.title + ": " + data.projectTitle + ", " + data.week, body)
 
 #let find(key) = data.sections.find(entry => entry.key == key)

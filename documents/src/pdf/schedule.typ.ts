@@ -1,4 +1,4 @@
-export const scheduleTemplate = String.raw`
+export const scheduleTemplate = `
 #show: body => sheet(data.title + ": " + data.projectTitle, body)
 
 #letterhead([#data.title · #data.version])

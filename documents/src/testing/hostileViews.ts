@@ -7,7 +7,7 @@ export const hostile = {
   script: '<script>alert("x")</script>',
   typst: '#import "@preview/x:1.0.0": * #panic("no")',
   markup: '*bold* _it_ $x^2$ = heading @ref <label> `raw` \\ // comment',
-  template: '{{count}} $t(report.title) ${1+1}',
+  template: '{{count}} $t(report.title) <%= 1 %>',
   rightToLeft: 'שלום عالم',
   emoji: 'Zażółć 🎯 gęślą',
   long: 'ż'.repeat(10_000),

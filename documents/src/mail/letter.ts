@@ -1,0 +1,45 @@
+import type { PeopleDirectory, PersonRef, ProjectHead } from '@rytm/contract/views/shared.ts'
+import type { Word } from '@rytm/contract/words/word.ts'
+import type { MailPiece, MailRecipient } from './mailContent.ts'
+import { mailWords } from './mailWords.ts'
+
+export interface LetterInput {
+  recipient: MailRecipient
+  /** Subjects of a confidential project carry no role, client or news. */
+  confidential?: boolean
+  accent?: string
+}
+
+export function wordsFor({ language }: MailRecipient): Word {
+  return mailWords(language)
+}
+
+export function greeting({ salutation, language }: MailRecipient): MailPiece {
+  const word = mailWords(language)
+  const named = salutation?.trim() ?? ''
+  return {
+    kind: 'paragraph',
+    text: named === '' ? word('salutation.neutral') : word('salutation.named', { salutation: named }),
+  }
+}
+
+export function signatureOf(person: PersonRef | null, people: PeopleDirectory, word: Word): string[] {
+  const card = person === null ? undefined : people[person.id]
+  if (card === undefined) return []
+  return [word('foot.regards'), card.name, card.phone, card.email].filter((line) => line !== undefined)
+}
+
+export function subjectOf(
+  key: string,
+  head: ProjectHead,
+  { confidential, word, ...values }: SubjectValues,
+): string {
+  if (confidential) return word('subject.confidential', { agency: head.agencyName })
+  return word(`subject.${key}`, { title: head.title, client: head.clientName, ...values })
+}
+
+interface SubjectValues {
+  confidential: boolean
+  word: Word
+  [value: string]: string | number | boolean | Word
+}

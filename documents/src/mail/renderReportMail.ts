@@ -1,0 +1,89 @@
+import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts'
+import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import type { Word } from '@rytm/contract/words/word.ts'
+import { greeting, type LetterInput, signatureOf, wordsFor } from './letter.ts'
+import type { MailPiece, RenderedMail } from './mailContent.ts'
+import { renderMail } from './renderMail.ts'
+
+export interface ReportOfMail {
+  view: ReportView
+  people: PeopleDirectory
+  links: { portal: string }
+  isCorrection?: boolean
+  confidential?: boolean
+}
+
+export interface ReportMailInput extends LetterInput {
+  /** All reports of the week of one contact at one agency; at least one. */
+  reports: [ReportOfMail, ...ReportOfMail[]]
+}
+
+export function renderReportMail({ reports, recipient, accent }: ReportMailInput): Promise<RenderedMail> {
+  const word = wordsFor(recipient)
+  const [first] = reports
+  const { head } = first.view
+  return renderMail({
+    language: recipient.language,
+    subject: reports.length === 1 ? subjectOfOne(first, word) : subjectOfMany(reports, word),
+    from: head.agencyName,
+    accent,
+    pieces: [
+      greeting(recipient),
+      { kind: 'paragraph', text: word(reports.length === 1 ? 'report.lead' : 'report.leadMany') },
+      ...reports.flatMap((report) => reportPieces(report, recipient.language, word)),
+    ],
+    signature: signatureOf(first.view.sentBy ?? head.leadConsultant, first.people, word),
+    foot: [word('foot.reply'), word('foot.link')],
+  })
+}
+
+function reportPieces(report: ReportOfMail, language: 'pl' | 'en', word: Word): MailPiece[] {
+  const presented = presentReport({ view: report.view, people: report.people, language })
+  const { needs } = report.view
+  const place =
+    presented.place === null ? presented.clientName : `${presented.clientName}, ${presented.place}`
+  const paragraph = (text: string): MailPiece => ({ kind: 'paragraph', text })
+  return [
+    { kind: 'title', text: presented.projectTitle, aside: `${place} · ${presented.period}` },
+    ...(report.isCorrection ? [paragraph(word('report.correction'))] : []),
+    { kind: 'health', health: presented.health, week: presented.week, sentence: presented.sentence },
+    ...(needs.length === 0 ? [] : [paragraph(word('report.needs', { count: needs.length }))]),
+    { kind: 'button', label: word('report.open'), url: report.links.portal },
+    { kind: 'facts', facts: presented.facts },
+    ...presented.sections.flatMap((section): MailPiece[] => [
+      { kind: 'heading', text: section.heading },
+      ...section.blocks.map((block): MailPiece => ({ kind: 'block', block })),
+    ]),
+  ]
+}
+
+/** The news itself: week, health, decisions. Never pay, never candidates. */
+function subjectOfOne({ view, isCorrection, confidential }: ReportOfMail, word: Word): string {
+  const { head, weekNumber, plannedWeeks, health, needs } = view
+  if (confidential) return word('subject.confidential', { agency: head.agencyName })
+  const news = [
+    word('subject.week', { week: weekNumber, total: plannedWeeks }),
+    word(`subject.health.${health}`),
+    ...decisions(needs.length, word),
+  ].join(', ')
+  const subject = word('subject.report', { news, title: head.title, client: head.clientName })
+  return isCorrection ? word('subject.correction', { subject }) : subject
+}
+
+function subjectOfMany(reports: ReportOfMail[], word: Word): string {
+  const agency = reports[0]?.view.head.agencyName ?? ''
+  if (reports.some((report) => report.confidential)) return word('subject.confidential', { agency })
+  const troubled = reports.filter(({ view }) => view.health !== 'on_track').length
+  const needed = reports.reduce((sum, { view }) => sum + view.needs.length, 0)
+  const news = [
+    word('subject.projects', { count: reports.length }),
+    ...(troubled === 0 ? [] : [word('subject.troubled', { count: troubled })]),
+    ...decisions(needed, word),
+  ].join(', ')
+  return word('subject.reports', { news, agency })
+}
+
+function decisions(count: number, word: Word): string[] {
+  return count === 0 ? [] : [word('subject.decisions', { count })]
+}
