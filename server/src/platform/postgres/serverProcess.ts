@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import type { SystemUser } from './systemUser.ts'
 
 export interface ServerPlace {
@@ -34,9 +35,8 @@ watch() {
   rm -rf "$sockets"
   [ -n "$throwaway" ] && rm -rf "$throwaway"
 }
-exec 3<&0
-( ( watch </dev/null >/dev/null 2>&1 ) & )
-exec "$bin/postgres" -D "$data" "$@" </dev/null 3<&-
+( ( watch >/dev/null 2>&1 ) & )
+exec "$bin/postgres" -D "$data" "$@" 3<&-
 `
 
 export function spawnServer(place: ServerPlace): ChildProcess {
@@ -53,11 +53,22 @@ export function spawnServer(place: ServerPlace): ChildProcess {
       ...positional,
       ...options.flatMap(([key, value]) => ['-c', `${key}=${value}`]),
     ],
-    { stdio: ['pipe', log, log], detached: true, cwd: '/', env: serverEnvironment(), ...user },
+    { stdio: ['ignore', log, log, 'pipe'], detached: true, cwd: '/', env: serverEnvironment(), ...user },
   )
   // The watcher may be gone before we write to it; that is no reason to fall.
-  server.stdin?.on('error', () => {})
+  watcherOf(server)?.on('error', () => {})
+  closeSync(log)
   return server
+}
+
+/** Tells the watcher that its server has ended and there is nothing left to stop. */
+export function dismissWatcher(server: ChildProcess) {
+  watcherOf(server)?.end('done\n')
+}
+
+/** Not the standard input: Node closes that one by itself when the server ends, which would look like our death. */
+function watcherOf(server: ChildProcess) {
+  return server.stdio[3] as Writable | null
 }
 
 type DataPlace = Pick<ServerPlace, 'binaries' | 'dataFolder' | 'user'>

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import { dismissWatcher } from './serverProcess.ts'
 
 export interface Supervised {
   /** Settles when the server has ended for good: asked to, or because it does not stay up. */
@@ -24,8 +25,7 @@ export function supervise({ spawn }: { spawn: () => ChildProcess }): Supervised 
     for (let failures = 0; failures < mostFailuresInARow; failures += 1) {
       const started = performance.now()
       await exitOf(server)
-      // Tells the watcher that there is nothing left to stop.
-      server.stdin?.end('done\n')
+      dismissWatcher(server)
       if (stopping) return
       if (performance.now() - started > steadyAfterMs) failures = 0
       await wait(restartPauseMs)
