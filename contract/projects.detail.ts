@@ -1,0 +1,107 @@
+import { activationGaps, activationWarnings } from '@rytm/domain/projects/activation.ts'
+import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
+import { z } from 'zod'
+import { calendarDate, clockTime, contractType, id, instant, language, payRange, workMode } from './kernel.ts'
+import {
+  canRelaxAnswers,
+  contactRoles,
+  requirementKinds,
+  rhythmChannels,
+  wouldRejectAnswers,
+} from './projects.words.ts'
+import { health } from './views/shared.ts'
+
+export const projectContact = z.object({
+  contactId: id,
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  language,
+  salutation: z.string().nullable(),
+  preferredChannel: z.string(),
+  roles: z.array(z.enum(contactRoles)),
+  mustBeHeard: z.boolean(),
+})
+export type ProjectContact = z.infer<typeof projectContact>
+
+export const projectRequirement = z.object({
+  id,
+  kind: z.enum(requirementKinds),
+  text: z.string(),
+  wouldReject: z.enum(wouldRejectAnswers).nullable(),
+  canRelax: z.enum(canRelaxAnswers).nullable(),
+  relaxNote: z.string(),
+})
+export type ProjectRequirement = z.infer<typeof projectRequirement>
+
+/** Agreed at the kickoff: what the client wants to hear, how often and how. */
+export const rhythm = z.object({
+  weeklyCall: z.boolean(),
+  weeklyReport: z.boolean(),
+  channel: z.enum(rhythmChannels),
+  note: z.string().trim().max(1000),
+})
+export type Rhythm = z.infer<typeof rhythm>
+
+export const weeklySlot = z.object({ weekday: z.number().int().min(1).max(5), time: clockTime })
+export type WeeklySlot = z.infer<typeof weeklySlot>
+
+/** A status that the project can take next, and what has to come with it. */
+export const statusChoice = z.object({
+  verb: z.string(),
+  to: z.enum(projectStatuses),
+  needs: z.array(z.enum(['reason', 'asked_by', 'review_date', 'target_date', 'closing_report'])),
+})
+
+export const projectDetail = z.object({
+  id,
+  portalId: id,
+  revision: z.number().int(),
+  status: z.enum(projectStatuses),
+  client: z.object({ id, name: z.string() }),
+  title: z.string(),
+  openings: z.number().int(),
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+  street: z.string().nullable(),
+  workMode: workMode.nullable(),
+  contractTypes: z.array(contractType),
+  seniority: z.string().nullable(),
+  language,
+  source: z.enum(['own', 'lead']),
+  leadHandedOverBy: z.string().nullable(),
+  leadHandedOverOn: calendarDate.nullable(),
+  leadPromises: z.string().nullable(),
+  feeModel: z.enum(['success_fee', 'retained']),
+  exclusive: z.boolean(),
+  guaranteeDays: z.number().int().nullable(),
+  startDate: calendarDate.nullable(),
+  plannedWeeks: z.number().int(),
+  targetDate: calendarDate.nullable(),
+  /** False where somebody set another date than start and planned weeks give. */
+  targetDateIsDerived: z.boolean(),
+  consultant: z.object({ id, name: z.string() }).nullable(),
+  softCriteria: z.string(),
+  ifMarketSaysNo: z.string(),
+  rhythm,
+  weeklySlot: weeklySlot.nullable(),
+  note: z.string(),
+  externalReference: z.string().nullable(),
+  contacts: z.array(projectContact),
+  requirements: z.array(projectRequirement),
+  payRanges: z.array(payRange),
+  processSteps: z.array(z.object({ id, name: z.string(), interviewerContactId: id.nullable() })),
+  offLimits: z.array(z.object({ id, companyName: z.string() })),
+  weekNumber: z.number().int().nullable(),
+  health: health.nullable(),
+  lastContactAt: instant.nullable(),
+  daysSinceContact: z.number().int().nullable(),
+  kickoffCompletedAt: instant.nullable(),
+  /** What is missing before the project can be activated; empty for one that is not a draft. */
+  activationGaps: z.array(z.enum(activationGaps)),
+  activationWarnings: z.array(z.enum(activationWarnings)),
+  statusChoices: z.array(statusChoice),
+  createdAt: instant,
+})
+export type ProjectDetail = z.infer<typeof projectDetail>
