@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '#platform/db/tenancy.ts'
+import { findProject, lockProject, type ProjectKey, type ProjectRow } from './projects.lock.queries.ts'
+import { projectStatusChanges, projects } from './projects.tables.ts'
+
+export type { ProjectKey, ProjectRow }
+export { findProject, lockProject }
+
+export async function insertProject({ row, tx }: { row: typeof projects.$inferInsert; tx: Tx }) {
+  const [inserted] = await tx.insert(projects).values(row).returning()
+  return inserted as ProjectRow
+}
+
+/** Writes fields of a locked project and raises its revision. */
+export async function saveProject({
+  project,
+  changes,
+  tx,
+}: {
+  project: ProjectRow
+  changes: Partial<typeof projects.$inferInsert>
+  tx: Tx
+}) {
+  const [saved] = await tx
+    .update(projects)
+    .set({ ...changes, revision: project.revision + 1 })
+    .where(and(eq(projects.agencyId, project.agencyId), eq(projects.id, project.id)))
+    .returning()
+  return saved as ProjectRow
+}
+
+export async function deleteProjectRow({ agencyId, projectId, tx }: ProjectKey) {
+  await tx.delete(projects).where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId)))
+}
+
+export async function insertStatusChange({
+  row,
+  tx,
+}: {
+  row: typeof projectStatusChanges.$inferInsert
+  tx: Tx
+}) {
+  await tx.insert(projectStatusChanges).values(row)
+}
