@@ -1,0 +1,151 @@
+import type { ProjectChange, ProjectInput } from '@rytm/contract/projects.ts'
+import { recordAudit } from '#modules/audit/audit.usecases.ts'
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
+import { newId, newPublicId } from '#platform/ids/newId.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { writeWholeBrief } from './projects.brief.usecases.ts'
+import { deriveTarget } from './projects.calendar.queries.ts'
+import { onlyDraftsAreDeleted, staleRevision } from './projects.errors.ts'
+import { projectColumns, searchTextOf } from './projects.fields.usecases.ts'
+import { lockProject } from './projects.lock.queries.ts'
+import { requireClient, requireConsultant } from './projects.references.queries.ts'
+import { deleteProjectRow, insertProject, type ProjectRow, saveProject } from './projects.repository.ts'
+import type { ProjectDraftInput } from './projects.types.ts'
+
+interface Deps {
+  db: Db
+  clock: Clock
+}
+
+export function createProject({ input, member, db, clock }: { input: ProjectInput; member: Member } & Deps) {
+  return inAgency({ db, agencyId: member.agencyId }, (tx) =>
+    createProjectDraftIn({ input, member, tx, clock }),
+  )
+}
+
+/** The same inside somebody else's transaction: the importer makes clients and projects together. */
+export async function createProjectDraftIn({
+  input,
+  member,
+  tx,
+  clock,
+}: {
+  input: ProjectDraftInput
+  member: Member
+  tx: Tx
+  clock: Clock
+}): Promise<ProjectRow> {
+  const { agencyId, memberId } = member
+  const columns = projectColumns(input)
+  const consultantId = input.leadConsultantId === undefined ? memberId : input.leadConsultantId
+  await requireClient({ agencyId, clientId: input.clientId, tx })
+  if (consultantId) await requireConsultant({ agencyId, memberId: consultantId, tx })
+  const project = await insertProject({
+    row: {
+      ...columns,
+      agencyId,
+      id: newId({ clock }),
+      clientId: input.clientId,
+      portalId: newPublicId(),
+      title: input.title,
+      searchText: searchTextOf(input),
+      contractTypes: input.contractTypes ?? [],
+      language: input.language ?? 'pl',
+      leadConsultantId: consultantId,
+      targetDate: input.targetDate ?? (await deriveTarget({ agencyId, project: input, tx })),
+      rhythm: { weeklyCall: true, weeklyReport: true, channel: 'phone', note: '' },
+      importId: input.importId ?? null,
+      importKey: input.importKey ?? null,
+      externalReference: input.externalReference ?? null,
+      createdAt: toDate(clock.now()),
+      createdBy: memberId,
+    },
+    tx,
+  })
+  await writeWholeBrief({ input, project, tx, clock })
+  await audit({ action: 'projects.created', project, member, tx, clock })
+  return project
+}
+
+export function updateProject({
+  projectId,
+  input,
+  member,
+  db,
+  clock,
+}: { projectId: string; input: ProjectChange; member: Member } & Deps) {
+  const { agencyId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    const project = await lockProject({ agencyId, projectId, tx })
+    requireRevision({ project, revision: input.revision })
+    if (input.leadConsultantId) await requireConsultant({ agencyId, memberId: input.leadConsultantId, tx })
+    const columns = projectColumns(input)
+    const next = { ...project, ...columns }
+    const saved = await saveProject({
+      project,
+      changes: {
+        ...columns,
+        ...(input.leadConsultantId !== undefined && { leadConsultantId: input.leadConsultantId }),
+        ...(await targetDateChange({ input, next, agencyId, tx })),
+        searchText: searchTextOf(next),
+      },
+      tx,
+    })
+    await audit({ action: 'projects.changed', project: saved, member, tx, clock })
+    return saved
+  })
+}
+
+/** Only a draft: nobody outside the agency has heard of it. */
+export function deleteProject({
+  projectId,
+  member,
+  db,
+  clock,
+}: { projectId: string; member: Member } & Deps) {
+  const { agencyId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    const project = await lockProject({ agencyId, projectId, tx })
+    if (project.status !== 'draft') throw onlyDraftsAreDeleted()
+    await deleteProjectRow({ agencyId, projectId, tx })
+    await audit({ action: 'projects.deleted', project, member, tx, clock })
+  })
+}
+
+/** A save from a screen that has not seen the last one is refused; nothing is overwritten. */
+export function requireRevision({ project, revision }: { project: ProjectRow; revision: number }) {
+  if (project.revision !== revision) throw staleRevision({ revision: project.revision })
+}
+
+/** The date is set, derived anew (null), or untouched. */
+async function targetDateChange({
+  input,
+  next,
+  agencyId,
+  tx,
+}: {
+  input: ProjectChange
+  next: ProjectRow
+  agencyId: AgencyId
+  tx: Tx
+}) {
+  if (input.targetDate === undefined) return {}
+  return { targetDate: input.targetDate ?? (await deriveTarget({ agencyId, project: next, tx })) }
+}
+
+interface Audited {
+  action: string
+  project: ProjectRow
+  member: Member
+  tx: Tx
+  clock: Clock
+}
+
+function audit({ action, project, member, tx, clock }: Audited) {
+  const { agencyId, memberId } = member
+  const subject = { kind: 'project', id: project.id }
+  return recordAudit({ fact: { agencyId, memberId, action, subject }, tx, clock })
+}
