@@ -1,0 +1,156 @@
+import type { ProjectSort, projectFilter } from '@rytm/contract/projects.ts'
+import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
+import { and, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import { clients } from '#modules/clients/clients.tables.ts'
+import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import { decodeCursor, toPage } from '#platform/db/keyset.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { containsPattern } from '#platform/db/searchText.ts'
+import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { loadHolds } from './projects.calendar.queries.ts'
+import {
+  daysSince,
+  declaredHealth,
+  heardOutcomes,
+  lastContacts,
+  weekNumberOn,
+} from './projects.facts.queries.ts'
+import { projects } from './projects.tables.ts'
+
+type Filter = z.output<typeof projectFilter>
+interface ListProjects {
+  member: Member
+  query: Filter & { cursor?: string | undefined; limit: number }
+  db: Db
+  clock: Clock
+}
+
+const endedStatuses: ProjectStatus[] = ['filled', 'partly_filled', 'not_filled', 'cancelled']
+const openStatuses: ProjectStatus[] = ['draft', 'active', 'on_hold', 'awaiting_start', 'closing']
+
+const lastContact = sql`(
+  select max(t.occurred_at) from touchpoint_projects tp
+  join touchpoints t on t.agency_id = tp.agency_id and t.id = tp.touchpoint_id
+  where tp.agency_id = ${projects.agencyId} and tp.project_id = ${projects.id}
+    and t.withdrawn_at is null and t.outcome in (${sql.join(
+      heardOutcomes.map((outcome) => sql`${outcome}`),
+      sql`, `,
+    )}))`
+
+/**
+ * Each order as one text that sorts the same way, so that one keyset serves all of them. Descending orders count
+ * down from a far day; who was never called is the most silent of all.
+ */
+const sortKeys: Record<ProjectSort, SQL<string>> = {
+  recent: sql`to_char(extract(epoch from timestamptz '9999-01-01' - ${projects.createdAt}) * 1000, 'FM000000000000000000')`,
+  client: sql`${clients.searchName}`,
+  title: sql`${projects.searchText}`,
+  start: sql`to_char(date '9999-01-01' - coalesce(${projects.startDate}, date '1970-01-01'), 'FM0000000')`,
+  silence: sql`to_char(coalesce(extract(epoch from ${lastContact}), 0) * 1000, 'FM000000000000000000')`,
+}
+
+export function listProjects({ member, query, db, clock }: ListProjects) {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const rows = await selectPage({ member, query, tx })
+    const facts = await factsOf({ agencyId, rows: rows.slice(0, query.limit), tx, clock })
+    return toPage({
+      rows,
+      limit: query.limit,
+      item: ({ sortKey: _, ...row }) => facts(row),
+      cursor: (row) => [query.sort, row.sortKey, row.id],
+    })
+  })
+}
+
+type Row = Awaited<ReturnType<typeof selectPage>>[number]
+
+function selectPage({ member, query, tx }: Pick<ListProjects, 'member' | 'query'> & { tx: Tx }) {
+  const sortKey = sql<string>`(${sortKeys[query.sort]}) collate "C"`
+  return tx
+    .select({
+      id: projects.id,
+      title: projects.title,
+      city: projects.city,
+      status: projects.status,
+      startDate: projects.startDate,
+      targetDate: projects.targetDate,
+      plannedWeeks: projects.plannedWeeks,
+      client: { id: clients.id, name: clients.name },
+      consultant: { id: memberships.id, name: memberships.displayName },
+      sortKey,
+    })
+    .from(projects)
+    .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.agencyId, projects.agencyId), eq(memberships.id, projects.leadConsultantId)),
+    )
+    .where(
+      and(
+        eq(projects.agencyId, member.agencyId),
+        ...conditions({ member, query }),
+        after({ query, sortKey }),
+      ),
+    )
+    .orderBy(sortKey, projects.id)
+    .limit(query.limit + 1)
+}
+
+function conditions({ member, query }: Pick<ListProjects, 'member' | 'query'>) {
+  const { status, clientId, consultantId, search, mine } = query
+  const pattern = search ? containsPattern(search) : undefined
+  return [
+    status === 'open' ? inArray(projects.status, openStatuses) : undefined,
+    status === 'ended' ? inArray(projects.status, endedStatuses) : undefined,
+    status && status !== 'open' && status !== 'ended' ? eq(projects.status, status) : undefined,
+    clientId ? eq(projects.clientId, clientId) : undefined,
+    consultantId ? eq(projects.leadConsultantId, consultantId) : undefined,
+    mine === 'true' ? eq(projects.leadConsultantId, member.memberId) : undefined,
+    pattern ? or(like(projects.searchText, pattern), like(clients.searchName, pattern)) : undefined,
+  ]
+}
+
+/** A cursor of another order is no place in this one. */
+function after({ query, sortKey }: { query: ListProjects['query']; sortKey: SQL }) {
+  if (!query.cursor) return undefined
+  const [sort, key, id] = decodeCursor(query.cursor)
+  if (sort !== query.sort) return undefined
+  return sql`(${sortKey}, ${projects.id}) > (${key}, ${id}::uuid)`
+}
+
+async function factsOf({
+  agencyId,
+  rows,
+  tx,
+  clock,
+}: {
+  agencyId: AgencyId
+  rows: Row[]
+  tx: Tx
+  clock: Clock
+}) {
+  const calendar = await loadCalendar({ agencyId, tx })
+  const today = clock.now().toZonedDateTimeISO(calendar.zone).toPlainDate()
+  const projectIds = rows.map(({ id }) => id)
+  const holds = await loadHolds({ agencyId, projectIds, calendar, tx })
+  const contacts = await lastContacts({ agencyId, projectIds, tx })
+  const health = await declaredHealth({ agencyId, projectIds, tx })
+  return ({ status, ...row }: Omit<Row, 'sortKey'>) => {
+    const project = { status: status as ProjectStatus, startDate: row.startDate }
+    const at = contacts.get(row.id)
+    return {
+      ...row,
+      status: project.status,
+      weekNumber: weekNumberOn({ today, project, holds: holds.get(row.id), calendar }),
+      health: health.get(row.id) ?? null,
+      lastContactAt: at?.toISOString() ?? null,
+      daysSinceContact: daysSince({ at, today, zone: calendar.zone }),
+    }
+  }
+}

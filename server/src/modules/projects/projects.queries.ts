@@ -1,0 +1,153 @@
+import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
+import { findActivationGaps, findActivationWarnings } from '@rytm/domain/projects/activation.ts'
+import { type ProjectStatus, transitionOf, verbsFrom } from '@rytm/domain/projects/projectStatus.ts'
+import { and, eq } from 'drizzle-orm'
+import { clients } from '#modules/clients/clients.tables.ts'
+import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { readInAgency } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
+import {
+  contactsOfProject,
+  offLimitsOfProject,
+  payRangesOfProject,
+  processStepsOfProject,
+  requirementsOfProject,
+} from './projects.brief.queries.ts'
+import { deriveTarget, loadHolds } from './projects.calendar.queries.ts'
+import { projectNotFound } from './projects.errors.ts'
+import { daysSince, declaredHealth, lastContacts, weekNumberOn } from './projects.facts.queries.ts'
+import type { ProjectKey, ProjectRow } from './projects.lock.queries.ts'
+import { kickoffs, projects } from './projects.tables.ts'
+
+export function getProject({
+  projectId,
+  member,
+  db,
+  clock,
+}: {
+  projectId: string
+  member: Member
+  db: Db
+  clock: Clock
+}) {
+  return readInAgency({ db, agencyId: member.agencyId }, (tx) =>
+    loadProjectDetail({ agencyId: member.agencyId, projectId, tx, clock }),
+  )
+}
+
+/** The whole project as its page shows it. */
+export async function loadProjectDetail({
+  clock,
+  ...key
+}: ProjectKey & { clock: Clock }): Promise<ProjectDetail> {
+  const { project, clientName, consultantName, kickoffCompletedAt } = await loadRows(key)
+  const contacts = await contactsOfProject(key)
+  const derived = await deriveTarget({ agencyId: key.agencyId, project, tx: key.tx })
+  return {
+    ...ownFields(project),
+    client: { id: project.clientId, name: clientName },
+    consultant: project.leadConsultantId
+      ? { id: project.leadConsultantId, name: consultantName ?? '' }
+      : null,
+    targetDateIsDerived: project.targetDate === derived,
+    contacts,
+    requirements: await requirementsOfProject(key),
+    payRanges: await payRangesOfProject(key),
+    processSteps: await processStepsOfProject(key),
+    offLimits: await offLimitsOfProject(key),
+    kickoffCompletedAt: kickoffCompletedAt?.toISOString() ?? null,
+    ...(await liveFacts({ ...key, project, clock })),
+    ...activation({ project, contacts }),
+    statusChoices: verbsFrom(project.status as ProjectStatus).map((verb) => {
+      const { to, needs } = transitionOf(verb)
+      return { verb, to, needs: [...needs] }
+    }),
+  }
+}
+
+async function loadRows({ agencyId, projectId, tx }: ProjectKey) {
+  const [row] = await tx
+    .select({
+      project: projects,
+      clientName: clients.name,
+      consultantName: memberships.displayName,
+      kickoffCompletedAt: kickoffs.completedAt,
+    })
+    .from(projects)
+    .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))
+    .leftJoin(
+      memberships,
+      and(eq(memberships.agencyId, projects.agencyId), eq(memberships.id, projects.leadConsultantId)),
+    )
+    .leftJoin(kickoffs, and(eq(kickoffs.agencyId, projects.agencyId), eq(kickoffs.projectId, projects.id)))
+    .where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId)))
+  if (!row) throw projectNotFound()
+  return row
+}
+
+/** What the row itself says; words of closed lists are held by the table's CHECKs. */
+function ownFields({
+  agencyId: _a,
+  searchText: _s,
+  importId: _i,
+  importKey: _k,
+  createdBy: _b,
+  ...row
+}: ProjectRow) {
+  const { weeklySlotWeekday, weeklySlotTime, leadConsultantId: _l, clientId: _c, createdAt, ...fields } = row
+  type Own = Pick<
+    ProjectDetail,
+    'status' | 'workMode' | 'contractTypes' | 'language' | 'source' | 'feeModel' | 'rhythm'
+  >
+  return {
+    ...(fields as Omit<typeof fields, keyof Own> & Own),
+    weeklySlot:
+      weeklySlotWeekday && weeklySlotTime ? { weekday: weeklySlotWeekday, time: weeklySlotTime } : null,
+    createdAt: createdAt.toISOString(),
+  }
+}
+
+async function liveFacts({
+  agencyId,
+  projectId,
+  project,
+  tx,
+  clock,
+}: ProjectKey & { project: ProjectRow; clock: Clock }) {
+  const calendar = await loadCalendar({ agencyId, tx })
+  const today = clock.now().toZonedDateTimeISO(calendar.zone).toPlainDate()
+  const one = { agencyId, projectIds: [projectId], tx }
+  const holds = (await loadHolds({ ...one, calendar })).get(projectId)
+  const lastContact = (await lastContacts(one)).get(projectId)
+  return {
+    weekNumber: weekNumberOn({ today, project, holds, calendar }),
+    health: (await declaredHealth(one)).get(projectId) ?? null,
+    lastContactAt: lastContact?.toISOString() ?? null,
+    daysSinceContact: daysSince({ at: lastContact, today, zone: calendar.zone }),
+  }
+}
+
+function activation({
+  project,
+  contacts,
+}: {
+  project: ProjectRow
+  contacts: { contactId: string; roles: readonly string[] }[]
+}) {
+  if (project.status !== 'draft') return { activationGaps: [], activationWarnings: [] }
+  return {
+    activationGaps: findActivationGaps({ ...toActivation(project), contacts }),
+    activationWarnings: findActivationWarnings({ contacts }),
+  }
+}
+
+export function toActivation({ startDate, plannedWeeks, leadConsultantId }: ProjectRow) {
+  return {
+    startDate: startDate ? Temporal.PlainDate.from(startDate) : undefined,
+    plannedWeeks,
+    leadConsultantId: leadConsultantId ?? undefined,
+  }
+}
