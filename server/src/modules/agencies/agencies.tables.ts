@@ -1,4 +1,4 @@
-import { boolean, foreignKey, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, oneOf } from '#platform/db/columns.ts'
 
 /** The tenant itself. */
@@ -13,6 +13,7 @@ export const agencies = pgTable(
     region: text('region'),
     /** Opening hours per ISO weekday, own days off, extra working days; the domain's calendar input. */
     calendar: jsonb('calendar').notNull(),
+    revision: integer('revision').notNull().default(1),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [oneOf('agencies_language', table.language, ['pl', 'en'])],
