@@ -1,0 +1,24 @@
+import {
+  AppError,
+  conflictError,
+  forbiddenError,
+  notFoundError,
+  refusedError,
+} from '#platform/errors/appError.ts'
+
+export const wrongCredentials = () => new AppError({ code: 'people.wrong_credentials', status: 401 })
+export const wrongPassword = refusedError('people.wrong_password')
+export const sessionNotFound = notFoundError('people.session_not_found')
+export const agencyNotFound = notFoundError('people.agency_not_found')
+export const noMembership = refusedError('people.no_membership')
+export const resetLinkEnded = refusedError('people.reset_link_ended')
+export const memberNotFound = notFoundError('people.member_not_found')
+export const lastOwner = conflictError('people.last_owner')
+export const invitationNotFound = notFoundError('people.invitation_not_found')
+export const invitationEnded = refusedError('people.invitation_ended')
+export const alreadyMember = conflictError('people.already_member')
+export const alreadyInvited = conflictError('people.already_invited')
+export const passwordRequired = refusedError('people.password_required')
+export const nameRequired = refusedError('people.name_required')
+export const roleNotYours = forbiddenError('people.role_above_yours')
+export const addressTaken = conflictError('people.address_taken')
