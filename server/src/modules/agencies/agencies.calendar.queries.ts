@@ -1,0 +1,81 @@
+import type { AgencyCalendar } from '@rytm/contract/agencies.ts'
+import { findCalendarFault } from '@rytm/domain/calendar/checkCalendar.ts'
+import { defaultCalendar, type WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import { knownCountries, knownRegions, publicHolidays } from '#platform/holidays/publicHolidays.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { agencyNotFound, calendarRefused, countryUnknown } from './agencies.errors.ts'
+import { type AgencyRow, findAgency } from './agencies.repository.ts'
+
+/** Far enough back for what is recorded late and ahead for the longest project that is planned. */
+const firstYear = 2020
+const lastYear = 2040
+
+const compiled = new Map<string, { revision: number; calendar: WorkingCalendar }>()
+const remembered = 2000
+
+/**
+ * When the agency works: its own hours and days, and the public holidays of its country. The same object as long as
+ * the agency is unchanged, because the domain remembers per object what it worked out.
+ */
+export async function loadCalendar({
+  agencyId,
+  tx,
+}: {
+  agencyId: AgencyId
+  tx: Tx
+}): Promise<WorkingCalendar> {
+  const agency = await findAgency({ agencyId, tx })
+  if (!agency) throw agencyNotFound()
+  const known = compiled.get(agencyId)
+  if (known?.revision === agency.revision) return known.calendar
+  const calendar = toWorkingCalendar(agency)
+  if (compiled.size >= remembered) compiled.clear()
+  compiled.set(agencyId, { revision: agency.revision, calendar })
+  return calendar
+}
+
+type Place = Pick<AgencyRow, 'zone' | 'country' | 'language'> & { region?: string | null }
+
+export function toWorkingCalendar(agency: Place & { calendar: unknown }): WorkingCalendar {
+  const { weekly, daysOff, extraWorkingDays } = storedCalendar(agency.calendar)
+  return { zone: agency.zone, weekly, daysOff, extraWorkingDays, holidays: holidaysOf(agency) }
+}
+
+/** An agency that never touched its calendar has the default one. */
+export function storedCalendar(calendar: unknown): AgencyCalendar {
+  return { ...newAgencyCalendar(), ...(calendar as Partial<AgencyCalendar>) }
+}
+
+export function newAgencyCalendar(): AgencyCalendar {
+  const weekly = Object.fromEntries(
+    Object.entries(defaultCalendar.weekly).map(([day, intervals]) => [day, [...(intervals ?? [])]]),
+  )
+  return { weekly, daysOff: [], extraWorkingDays: [] }
+}
+
+function holidaysOf({ country, region = null, language }: Place) {
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
+  return years.flatMap((year) => publicHolidays({ country, region, language, year }))
+}
+
+export function holidaysShown({ agency, clock }: { agency: Place; clock: Clock }) {
+  const { year } = clock.now().toZonedDateTimeISO(agency.zone)
+  const { country, region = null, language } = agency
+  return [year, year + 1].flatMap((shown) => [...publicHolidays({ country, region, language, year: shown })])
+}
+
+/** Refuses a zone that does not exist and a country or region of which no holidays are known. */
+export function checkPlace({ zone, country, region, language }: Place) {
+  if (!knownCountries().includes(country)) throw countryUnknown({ country })
+  const regions = knownRegions({ country, language })
+  if (region && !regions.some(({ code }) => code === region)) throw countryUnknown({ country, region })
+  const fault = findCalendarFault({ ...defaultCalendar, zone })
+  if (fault) throw calendarRefused({ reason: fault.code, subject: fault.subject })
+}
+
+export function checkAgencyCalendar(agency: Place & { calendar: AgencyCalendar }) {
+  const fault = findCalendarFault(toWorkingCalendar(agency))
+  if (fault) throw calendarRefused({ reason: fault.code, subject: fault.subject })
+}

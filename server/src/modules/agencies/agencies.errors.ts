@@ -1,0 +1,8 @@
+import { conflictError, forbiddenError, notFoundError, refusedError } from '#platform/errors/appError.ts'
+
+export const agencyNotFound = notFoundError('agencies.not_found')
+export const firstRunDone = conflictError('agencies.first_run_done')
+export const firstRunCodeWrong = forbiddenError('agencies.first_run_code_wrong')
+export const changedMeanwhile = conflictError('agencies.changed_meanwhile')
+export const calendarRefused = refusedError('agencies.calendar_refused')
+export const countryUnknown = refusedError('agencies.country_unknown')

@@ -1,0 +1,40 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { agencies } from './agencies.tables.ts'
+
+export type AgencyRow = typeof agencies.$inferSelect
+
+export async function insertAgency({ row, tx }: { row: typeof agencies.$inferInsert; tx: Tx }) {
+  await tx.insert(agencies).values(row)
+}
+
+export async function findAgency({ agencyId, tx }: { agencyId: AgencyId; tx: Tx }) {
+  const [row] = await tx.select().from(agencies).where(eq(agencies.id, agencyId))
+  return row
+}
+
+/** Undefined when somebody changed it since `revision` was read. */
+export async function updateAgencyAt({
+  agencyId,
+  revision,
+  set,
+  tx,
+}: {
+  agencyId: AgencyId
+  revision: number
+  set: Partial<typeof agencies.$inferInsert>
+  tx: Tx
+}) {
+  const [row] = await tx
+    .update(agencies)
+    .set({ ...set, revision: revision + 1 })
+    .where(and(eq(agencies.id, agencyId), eq(agencies.revision, revision)))
+    .returning()
+  return row
+}
+
+/** One first run at a time; the loser looks again and finds the agency. */
+export async function lockFirstRun({ tx }: { tx: Tx }) {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('rytm.first_run'))`)
+}
