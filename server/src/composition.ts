@@ -1,5 +1,10 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { registerAgencyRoutes } from './modules/agencies/agencies.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
+import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
+import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
+import { registerSessionRoutes } from './modules/people/people.session.routes.ts'
+import type { Identity } from './modules/people/people.types.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { Db } from './platform/db/pool.ts'
@@ -9,6 +14,7 @@ export interface AppConfig {
   publicUrl: string
   trustProxy: Settings['trustProxy']
   secretKey: string
+  signInsPerMinute: number
 }
 
 /** Everything a module may need; `main` makes the real ones, tests their own. */
@@ -22,6 +28,7 @@ export interface AppDependencies {
 
 export interface ModuleContext extends AppDependencies {
   app: FastifyInstance
+  identity: Identity
 }
 
 /** The only place that knows all modules. */
@@ -32,6 +39,11 @@ export async function registerModules({
   app: FastifyInstance
   dependencies: AppDependencies
 }) {
-  const context: ModuleContext = { app, ...dependencies }
+  const { db, clock, config: site } = dependencies
+  const identity = prepareIdentity({ db, clock, site })
+  const context: ModuleContext = { app, identity, ...dependencies }
+  registerSessionRoutes(context)
+  registerAgencyRoutes(context)
   registerClientRoutes(context)
+  registerProjectRoutes(context)
 }

@@ -28,7 +28,12 @@ export async function createTestApp(): Promise<TestApp> {
     db,
     clock,
     log,
-    config: { publicUrl: 'http://localhost:3000', trustProxy: false, secretKey: testSecretKey },
+    config: {
+      publicUrl: 'http://localhost:3000',
+      trustProxy: false,
+      secretKey: testSecretKey,
+      signInsPerMinute: 1000,
+    },
     authenticate: authenticateBySession({ db, clock, secretKey: testSecretKey }),
   }
   const app = await buildApp(dependencies)

@@ -1,0 +1,23 @@
+import * as contract from '@rytm/contract/agencies.ts'
+import { setSessionCookie } from '#modules/people/people.cookie.config.ts'
+import { createAttempts } from '#platform/http/attempts.ts'
+import { deviceOf } from '#platform/http/device.ts'
+import { serve } from '#platform/http/endpoint.ts'
+import type { ModuleContext } from '../../composition.ts'
+import { makeFirstAgency } from './agencies.firstRun.usecases.ts'
+import { getAgency, toAgencyView } from './agencies.queries.ts'
+import { updateAgency } from './agencies.usecases.ts'
+
+export function registerAgencyRoutes(context: ModuleContext) {
+  const { db, clock, config, identity } = context
+  const limit = createAttempts({ max: config.signInsPerMinute, perSeconds: 60, clock })
+  serve(context, contract.getAgency, ({ member }) => getAgency({ member, db, clock }))
+  serve(context, contract.updateAgency, async ({ body, member }) =>
+    toAgencyView({ agency: await updateAgency({ input: body, member, db, clock }), clock }),
+  )
+  serve(context, contract.firstRun, async ({ body, request, reply }) => {
+    const device = deviceOf(request)
+    const { token } = await makeFirstAgency({ input: body, device, db, clock, identity, limit })
+    setSessionCookie({ reply, token, site: config })
+  })
+}
