@@ -1,3 +1,5 @@
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 
 /** What a mail is about, by reference: the sender loads, renders and sends it. */
@@ -9,6 +11,8 @@ export type MailContent =
   | { kind: 'invitation'; payload: { invitationId: string } }
   | { kind: 'password_reset'; payload: { userId: string } }
 
+export type MailKind = MailContent['kind']
+
 export type MailRecipient = { contactId: string } | { memberId: string } | { invitationId: string }
 
 export type OutgoingMail = MailContent & {
@@ -16,3 +20,46 @@ export type OutgoingMail = MailContent & {
   recipient: MailRecipient
   projectId?: string
 }
+
+/** A mail claimed by the sender, still without a word of its text. */
+export interface ClaimedMail {
+  agencyId: AgencyId
+  id: string
+  kind: MailKind
+  payload: Record<string, string>
+  contactId: string | null
+  memberId: string | null
+  invitationId: string | null
+  projectId: string | null
+  messageId: string
+  attempts: number
+}
+
+export interface ComposedMail {
+  to: { name: string; address: string }
+  /** Shown as the sender's name; the address is the installation's. */
+  fromName: string
+  /** Answers go to the person who wrote. */
+  replyTo?: { name: string; address: string }
+  subject: string
+  html: string
+  text: string
+  attachments?: { filename: string; contentType: string; content: Uint8Array }[]
+}
+
+interface ComposerInput {
+  mail: ClaimedMail
+  tx: Tx
+  clock: Clock
+  publicUrl: string
+}
+
+/** How a module turns its reference into a mail; each lives in the module's `.mail` file. */
+export interface MailComposer {
+  /** In the agency's transaction, so codes are made and stored hashed here. `null`: nobody to send to any more. */
+  compose(input: ComposerInput): Promise<ComposedMail | null>
+  /** What is kept by a mail that the server accepted: a handover. Absent where nothing is. */
+  accepted?(input: { mail: ClaimedMail; at: Temporal.Instant; tx: Tx; clock: Clock }): Promise<void>
+}
+
+export type MailComposers = Readonly<Partial<Record<MailKind, MailComposer>>>

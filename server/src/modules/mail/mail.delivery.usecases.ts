@@ -1,0 +1,133 @@
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { inAgency } from '#platform/db/tenancy.ts'
+import type { WorkItem } from '#platform/jobs/claimedWork.ts'
+import type { Delivery, MailTransport } from '#platform/mail/transport.ts'
+import { retryAfterMinutes, staleClaimMinutes } from './mail.constants.ts'
+import { claimMail, type MailSettlement, settleMail } from './mail.repository.ts'
+import type { ClaimedMail, ComposedMail, MailComposers } from './mail.types.ts'
+
+export interface SenderDependencies {
+  db: Db
+  clock: Clock
+  transport: MailTransport
+  composers: MailComposers
+  publicUrl: string
+  mailFrom: string
+}
+
+/**
+ * One try to send one mail. At least once: a process that dies between the server's "accepted" and our own row sends
+ * again with the same Message-ID; nothing else can double a mail.
+ */
+export async function deliverMail({ item, ...sender }: { item: WorkItem } & SenderDependencies) {
+  const mail = await claim({ item, ...sender })
+  if (!mail) return
+  const composed = await compose({ mail, ...sender })
+  if ('problem' in composed) return settle({ mail, settlement: composed.problem, ...sender })
+  const delivery = await sender.transport.deliver(toMessage({ mail, composed, mailFrom: sender.mailFrom }))
+  await settle({ mail, settlement: settlementOf({ mail, composed, delivery, ...sender }), ...sender })
+}
+
+function claim({ item, db, clock }: { item: WorkItem } & SenderDependencies) {
+  return inAgency({ db, agencyId: item.agencyId }, (tx) =>
+    claimMail({ item, at: toDate(clock.now()), staleBefore: staleBefore({ clock }), tx }),
+  )
+}
+
+export function staleBefore({ clock }: { clock: Clock }): Date {
+  return toDate(clock.now().subtract({ minutes: staleClaimMinutes }))
+}
+
+/** A mail that cannot be made (its module failed on it) waits like one that cannot be sent. */
+async function compose({
+  mail,
+  db,
+  clock,
+  composers,
+  publicUrl,
+}: { mail: ClaimedMail } & SenderDependencies): Promise<ComposedMail | { problem: MailSettlement }> {
+  const composer = composers[mail.kind]
+  if (!composer) return { problem: { state: 'failed', lastError: `no composer for ${mail.kind}` } }
+  try {
+    const composed = await inAgency({ db, agencyId: mail.agencyId }, (tx) =>
+      composer.compose({ mail, tx, clock, publicUrl }),
+    )
+    return composed ?? { problem: { state: 'refused', lastError: 'recipient_gone' } }
+  } catch (error) {
+    return { problem: postponed({ mail, clock, error: `composing failed: ${String(error)}`.slice(0, 500) }) }
+  }
+}
+
+function toMessage({
+  mail,
+  composed,
+  mailFrom,
+}: {
+  mail: ClaimedMail
+  composed: ComposedMail
+  mailFrom: string
+}) {
+  const { attachments = [], fromName, replyTo, ...content } = composed
+  return {
+    ...content,
+    from: { name: fromName, address: addressOf(mailFrom) },
+    ...(replyTo && { replyTo }),
+    messageId: mail.messageId,
+    attachments: attachments.map(({ content: bytes, ...attachment }) => ({
+      ...attachment,
+      content: Buffer.from(bytes),
+    })),
+  }
+}
+
+function addressOf(mailbox: string) {
+  return /<([^>]+)>/.exec(mailbox)?.[1] ?? mailbox
+}
+
+function settlementOf({
+  mail,
+  composed,
+  delivery,
+  clock,
+}: {
+  mail: ClaimedMail
+  composed: ComposedMail
+  delivery: Delivery
+  clock: Clock
+}): MailSettlement {
+  const seen = { subject: composed.subject, toAddress: composed.to.address }
+  if (delivery.outcome === 'accepted')
+    return { ...seen, state: 'accepted', acceptedAt: toDate(clock.now()), lastError: null }
+  if (delivery.outcome === 'stored') return { ...seen, state: 'stored', raw: delivery.raw, lastError: null }
+  if (delivery.outcome === 'refused') return { ...seen, state: 'refused', lastError: delivery.error }
+  return { ...seen, ...postponed({ mail, clock, error: delivery.error }) }
+}
+
+function postponed({
+  mail,
+  clock,
+  error,
+}: {
+  mail: ClaimedMail
+  clock: Clock
+  error: string
+}): MailSettlement {
+  const minutes = retryAfterMinutes[mail.attempts - 1]
+  if (minutes === undefined) return { state: 'failed', lastError: error }
+  return { state: 'queued', lastError: error, nextAttemptAt: toDate(clock.now().add({ minutes })) }
+}
+
+function settle({
+  mail,
+  settlement,
+  db,
+  clock,
+  composers,
+}: { mail: ClaimedMail; settlement: MailSettlement } & SenderDependencies) {
+  return inAgency({ db, agencyId: mail.agencyId }, async (tx) => {
+    await settleMail({ mail, settlement, tx })
+    if (settlement.state === 'accepted')
+      await composers[mail.kind]?.accepted?.({ mail, at: clock.now(), tx, clock })
+  })
+}

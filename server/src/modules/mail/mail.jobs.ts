@@ -1,0 +1,16 @@
+import { toDate } from '#platform/clock/clock.ts'
+import type { ClaimedWork } from '#platform/jobs/claimedWork.ts'
+import { mailChannel } from './mail.constants.ts'
+import { deliverMail, type SenderDependencies, staleBefore } from './mail.delivery.usecases.ts'
+import { findDueMail } from './mail.repository.ts'
+
+/** Sending the outbox, as background work. */
+export function mailWork(sender: SenderDependencies): ClaimedWork {
+  const { db, clock } = sender
+  return {
+    channel: mailChannel,
+    findDue: (most) =>
+      findDueMail({ at: toDate(clock.now()), staleBefore: staleBefore({ clock }), most, db }),
+    perform: (item) => deliverMail({ item, ...sender }),
+  }
+}
