@@ -55,7 +55,8 @@ function install({ root }) {
   // npm must not run on the Node that it is about to replace.
   const tools = join(root, 'node_modules', '.bin')
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== tools)
-  const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  // Its warnings are about the Node it runs on, which is not the one that runs the project.
+  const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const env = { ...process.env, HOME: homedir(), PATH: path.join(delimiter) }
   const { status, error } = spawnSync('npm', words, { cwd: root, stdio: 'inherit', env })
   if (status !== 0) throw new Error(`npm ci failed${error ? `: ${error.message}` : ''}`)
