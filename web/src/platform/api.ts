@@ -84,7 +84,9 @@ export function urlOf(
   { params, query }: Pick<LooseInput, 'params' | 'query'>,
 ): string {
   const values = (params ?? {}) as Record<string, unknown>
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(values[name])),
+  )
   const search = searchOf((query ?? {}) as Record<string, unknown>)
   return search === '' ? path : `${path}?${search}`
 }

@@ -29,7 +29,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   if (parsed.success) return new ApiProblem(parsed.data)
   return new ApiProblem({
     status: response.status,
-    code: response.status === 401 ? 'unauthenticated' : 'unexpected',
+    code: response.status === 401 ? 'auth.sign_in_required' : 'unexpected',
   })
 }
 

@@ -16,7 +16,7 @@ const attempts = 2
 
 export function createQueryClient({ onSignedOut }: { onSignedOut: () => void }): QueryClient {
   const onError = (error: unknown) => {
-    if (isProblem(error) && error.status === 401) onSignedOut()
+    if (isProblem(error, 'auth.sign_in_required')) onSignedOut()
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

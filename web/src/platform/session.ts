@@ -1,33 +1,22 @@
-import { defineEndpoint } from '@rytm/contract/endpoint.ts'
-import { language } from '@rytm/contract/kernel.ts'
-import { type Permission, permissions, roleSchema } from '@rytm/contract/permissions.ts'
+import { getSession, type SessionView } from '@rytm/contract/people.session.ts'
+import type { Permission } from '@rytm/contract/permissions.ts'
 import { useQuery } from '@tanstack/react-query'
-import { z } from 'zod'
 import { endpointQuery } from './queries.ts'
 
-const session = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), language }),
-  agency: z.object({ id: z.string(), name: z.string(), zone: z.string() }).nullable(),
-  role: roleSchema.nullable(),
-  permissions: z.array(z.enum(permissions as [Permission, ...Permission[]])),
-})
-export type Session = z.infer<typeof session>
+/** Somebody who is signed in; `agency` and `member` are null for those who belong to none. */
+export type Session = SessionView & { user: NonNullable<SessionView['user']> }
 
-const sessionEndpoint = defineEndpoint({
-  name: 'people.session',
-  summary: 'Who is signed in, where, and what they may do',
-  method: 'GET',
-  path: '/api/session',
-  auth: 'user',
-  response: session,
-})
+/** Answers strangers too (`user` is null), so that pages outside the workspace may ask as well. */
+export const sessionQuery = endpointQuery(getSession)
 
-export const sessionQuery = endpointQuery(sessionEndpoint)
+export function isSignedIn(view: SessionView): view is Session {
+  return view.user !== null
+}
 
 /** Inside `_workspace` the session is always there: the layout route loads it first. */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery)
-  if (data === undefined) throw new Error('useSession is for screens of the workspace')
+  if (data === undefined || !isSignedIn(data)) throw new Error('useSession is for screens of the workspace')
   return data
 }
 

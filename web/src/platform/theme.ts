@@ -1,8 +1,10 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
+  Modal,
 } from '@mantine/core'
 
 const teal: MantineColorsTuple = [
@@ -54,6 +56,8 @@ const ink: MantineColorsTuple = [
   '#0d0f0f',
 ]
 
+const quietOverlay = { backgroundOpacity: 0.28 }
+
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, Menlo, Consolas, monospace',
@@ -74,6 +78,10 @@ export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: 7,
   colors: { teal, red, gray: paper, dark: ink },
+  components: {
+    Drawer: Drawer.extend({ defaultProps: { overlayProps: quietOverlay, padding: 'lg' } }),
+    Modal: Modal.extend({ defaultProps: { overlayProps: quietOverlay, padding: 'lg', centered: true } }),
+  },
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
@@ -105,6 +113,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': ink[2],
     '--mantine-color-error': '#ff9a90',
     '--mantine-color-default-border': '#3b4140',
+    '--mantine-color-teal-light': '#14312e',
+    '--mantine-color-teal-light-hover': '#183b37',
+    '--mantine-color-teal-light-color': teal[2],
+    '--mantine-color-red-light': '#3a1c1a',
+    '--mantine-color-red-light-hover': '#452220',
+    '--mantine-color-red-light-color': red[2],
     '--rytm-surface': '#1b1e1e',
     '--rytm-raised': ink[6],
     '--rytm-line': ink[5],

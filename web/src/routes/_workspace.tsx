@@ -2,23 +2,20 @@ import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { type ComponentType, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage } from '#platform/i18n.ts'
-import { isProblem } from '#platform/problem.ts'
-import { sessionQuery, useSession } from '#platform/session.ts'
+import { isSignedIn, sessionQuery, useSession } from '#platform/session.ts'
 import { AppShell } from '#ui/AppShell.tsx'
 import { CenteredPage, PlainPage } from '#ui/CenteredPage.tsx'
 import { type CallLoggerProps, CallLoggerProvider } from '#ui/callLogger.tsx'
 import { KeyboardProvider } from '#ui/keyboard.tsx'
 import { RouteError } from '#ui/RouteError.tsx'
+import { SignOutButton } from '#ui/SignOutButton.tsx'
 
 export const Route = createFileRoute('/_workspace')({
   beforeLoad: async ({ context, location }) => {
-    try {
-      const session = await context.queryClient.ensureQueryData(sessionQuery)
-      await changeLanguage(session.user.language)
-    } catch (error) {
-      if (!isProblem(error) || error.status !== 401) throw error
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (!isSignedIn(session))
       throw redirect({ href: `/sign-in?returnTo=${encodeURIComponent(location.href)}` })
-    }
+    await changeLanguage(session.user.language)
   },
   component: Workspace,
   errorComponent: (failure) => (
@@ -38,7 +35,13 @@ const CallLogger = loadDrawer && lazy(async () => ({ default: (await loadDrawer(
 function Workspace() {
   const { t } = useTranslation('ui')
   const { agency } = useSession()
-  if (!agency) return <CenteredPage title={t('state.no_agency_title')} subtitle={t('state.no_agency_text')} />
+  if (!agency) {
+    return (
+      <CenteredPage title={t('state.no_agency_title')} subtitle={t('state.no_agency_text')}>
+        <SignOutButton />
+      </CenteredPage>
+    )
+  }
   return (
     <KeyboardProvider>
       <CallLoggerProvider drawer={CallLogger}>
