@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconPhonePlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '#platform/session.ts'
 import { AccountPanel } from './AccountPanel.tsx'
+import { AgencyPicker } from './AgencyPicker.tsx'
 import { Brand } from './Brand.tsx'
 import { useCallLogger } from './callLogger.tsx'
 import { NavLink } from './NavLink.tsx'
@@ -12,16 +12,18 @@ import classes from './Sidebar.module.css'
 export function Sidebar() {
   const { t } = useTranslation('ui')
   const logger = useCallLogger()
-  const { agency } = useSession()
   return (
     <div className={classes.sidebar}>
       <section aria-label={t('app.name')} className={classes.head}>
         <Brand />
-        {agency && <span className={classes.agency}>{agency.name}</span>}
+        <div className={classes.agency}>
+          <AgencyPicker />
+        </div>
       </section>
       {logger.available && (
         <Button
           fullWidth
+          variant="light"
           justify="space-between"
           leftSection={<IconPhonePlus size={18} stroke={1.75} aria-hidden="true" />}
           rightSection={<span className={classes.hint}>{'L'}</span>}

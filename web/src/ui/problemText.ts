@@ -10,6 +10,7 @@ export function useProblemText() {
   return {
     problemText: (error: unknown): string =>
       error instanceof ApiProblem ? say([error.code, 'unexpected'], error.params) : say('unexpected'),
-    fieldText: ({ code }: ProblemField): string => say([`fields.${code}`, code, 'fields.invalid']),
+    fieldText: ({ code, message }: ProblemField): string =>
+      say([code === 'custom' ? message : `fields.${code}`, code, 'fields.invalid']),
   }
 }
