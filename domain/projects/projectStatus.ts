@@ -66,3 +66,14 @@ export function transitionOf(verb: StatusVerb): Transition {
 export function isEnded(status: ProjectStatus): boolean {
   return ['filled', 'partly_filled', 'not_filled', 'cancelled'].includes(status)
 }
+
+/** The verb that leads from one status to another; undefined where none does. No two verbs join the same pair. */
+export function verbBetween({
+  from,
+  to,
+}: {
+  from: ProjectStatus
+  to: ProjectStatus
+}): StatusVerb | undefined {
+  return verbsFrom(from).find((verb) => transitionOf(verb).to === to)
+}
