@@ -12,3 +12,14 @@ export const lastCommissioningContact = conflictError('projects.last_commissioni
 export const activationIncomplete = refusedError('projects.activation_incomplete')
 /** Somebody else saved in between: `params.revision` is the current one. */
 export const staleRevision = conflictError('projects.stale_revision')
+/** A client view needs a start; a draft without one has nothing to show. */
+export const projectNotStarted = conflictError('projects.not_started')
+/** The domain's own code and what is missing travel on. */
+export const statusChangeRefused = ({ code, missing }: { code: string; missing: readonly string[] }) =>
+  refusedError(code)({ missing })
+export const sameStatus = refusedError('projects.status_change_not_allowed')
+export const kickoffDone = conflictError('projects.kickoff_done')
+export const kickoffStale = conflictError('projects.kickoff_stale')
+export const kickoffInFuture = refusedError('projects.kickoff_in_future')
+export const kickoffForProjectOnly = conflictError('projects.kickoff_project_ended')
+export const contactWithoutEmail = refusedError('projects.contact_without_email')
