@@ -1,0 +1,119 @@
+import type { StatusChangeInput } from '@rytm/contract/projects.status.ts'
+import { findActivationGaps } from '@rytm/domain/projects/activation.ts'
+import { decideStatusChange } from '@rytm/domain/projects/decideStatusChange.ts'
+import { type ProjectStatus, verbBetween } from '@rytm/domain/projects/projectStatus.ts'
+import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
+import { recordAudit } from '#modules/audit/audit.usecases.ts'
+import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
+import { newId } from '#platform/ids/newId.ts'
+import { toAgencyId } from '#platform/tenancy/agencyId.ts'
+import { contactsOfProject } from './projects.brief.queries.ts'
+import { activationIncomplete, sameStatus, statusChangeRefused } from './projects.errors.ts'
+import { lockProject } from './projects.lock.queries.ts'
+import { toActivation } from './projects.queries.ts'
+import { requireContacts } from './projects.references.queries.ts'
+import { insertStatusChange, type ProjectRow, saveProject } from './projects.repository.ts'
+
+interface ChangeStatus {
+  projectId: string
+  input: StatusChangeInput
+  member: Member
+  clock: Clock
+}
+
+export function changeStatus({ db, ...change }: ChangeStatus & { db: Db }) {
+  return inAgency({ db, agencyId: change.member.agencyId }, (tx) => changeStatusIn({ ...change, tx }))
+}
+
+/** The same inside somebody else's transaction. */
+export async function changeStatusIn({ projectId, input, member, tx, clock }: ChangeStatus & { tx: Tx }) {
+  const { agencyId } = member
+  const project = await lockProject({ agencyId, projectId, tx })
+  const to = await decide({ project, input, member, tx, clock })
+  const contactIds = input.askedByContactId ? [input.askedByContactId] : []
+  await requireContacts({ agencyId, clientId: project.clientId, contactIds, tx })
+  const changes = { status: to, ...(input.targetDate && { targetDate: input.targetDate }) }
+  const saved = await saveProject({ project, changes, tx })
+  await writeFact({ project, to, input, member, tx, clock })
+  return saved
+}
+
+type Change = Omit<ChangeStatus, 'projectId'> & { project: ProjectRow; tx: Tx }
+
+async function decide({ project, input, member, tx, clock }: Change): Promise<ProjectStatus> {
+  const { agencyId } = member
+  const from = project.status as ProjectStatus
+  const verb = verbBetween({ from, to: input.to })
+  if (!verb) throw sameStatus()
+  const { zone } = await loadCalendar({ agencyId, tx })
+  const decision = decideStatusChange({
+    status: from,
+    verb,
+    details: {
+      ...(input.reason && { reason: input.reason }),
+      ...(input.askedByContactId && { askedByContactId: input.askedByContactId }),
+      ...(input.reviewDate && { reviewDate: Temporal.PlainDate.from(input.reviewDate) }),
+      ...(input.targetDate && { targetDate: Temporal.PlainDate.from(input.targetDate) }),
+    },
+    today: clock.now().toZonedDateTimeISO(zone).toPlainDate(),
+  })
+  if (decision.kind === 'refused') throw statusChangeRefused(decision)
+  if (verb === 'activate') await requireActivation({ project, tx })
+  return decision.to
+}
+
+async function requireActivation({ project, tx }: { project: ProjectRow; tx: Tx }) {
+  const contacts = await contactsOfProject({
+    agencyId: toAgencyId(project.agencyId),
+    projectId: project.id,
+    tx,
+  })
+  const missing = findActivationGaps({ ...toActivation(project), contacts })
+  if (missing.length > 0) throw activationIncomplete({ missing })
+}
+
+async function writeFact({ project, to, input, member, tx, clock }: Change & { to: ProjectStatus }) {
+  const { agencyId, memberId } = member
+  const id = newId({ clock })
+  const now = toDate(clock.now())
+  await insertStatusChange({
+    row: {
+      agencyId,
+      id,
+      projectId: project.id,
+      fromStatus: project.status,
+      toStatus: to,
+      occurredAt: now,
+      recordedAt: now,
+      changedBy: memberId,
+      reason: input.reason || null,
+      askedByContactId: input.askedByContactId ?? null,
+      reviewDate: input.reviewDate ?? null,
+    },
+    tx,
+  })
+  await appendToTimeline({
+    fact: {
+      agencyId,
+      projectId: project.id,
+      occurredAt: clock.now(),
+      kind: 'status_changed',
+      factId: id,
+      visibility: 'client',
+      memberId,
+    },
+    tx,
+    clock,
+  })
+  const subject = { kind: 'project', id: project.id }
+  const detail = { from: project.status, to }
+  await recordAudit({
+    fact: { agencyId, memberId, action: 'projects.status_changed', subject, detail },
+    tx,
+    clock,
+  })
+}
