@@ -97,7 +97,7 @@ export async function deleteRoles({
   contactId,
   tx,
 }: ProjectKey & { contactId: string }) {
-  await tx
+  const { rowCount } = await tx
     .delete(projectContacts)
     .where(
       and(
@@ -106,6 +106,7 @@ export async function deleteRoles({
         eq(projectContacts.contactId, contactId),
       ),
     )
+  return rowCount ?? 0
 }
 
 export async function insertRoles({ rows, tx }: Rows<typeof projectContacts> & { tx: Tx }) {

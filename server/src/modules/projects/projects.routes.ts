@@ -1,8 +1,20 @@
 import * as contract from '@rytm/contract/projects.ts'
+import * as brief from '@rytm/contract/projects.brief.ts'
+import * as status from '@rytm/contract/projects.status.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
+import {
+  removeProjectContact,
+  setOffLimits,
+  setPayRanges,
+  setProcessSteps,
+  setProjectContact,
+  setRequirements,
+} from './projects.briefParts.usecases.ts'
 import { listProjects } from './projects.list.queries.ts'
 import { getProject } from './projects.queries.ts'
+import { listStatusChanges } from './projects.status.queries.ts'
+import { changeStatus } from './projects.status.usecases.ts'
 import { createProject, deleteProject, updateProject } from './projects.usecases.ts'
 
 export function registerProjectRoutes(context: ModuleContext) {
@@ -19,5 +31,47 @@ export function registerProjectRoutes(context: ModuleContext) {
   })
   serve(context, contract.deleteProject, ({ params, member }) =>
     deleteProject({ ...params, member, db, clock }),
+  )
+  registerBriefRoutes(context)
+  registerStatusRoutes(context)
+}
+
+function registerBriefRoutes(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, brief.setProjectContact, async ({ params, body, member }) => {
+    const { projectId, contactId } = params
+    await setProjectContact({ projectId, roles: { ...body, contactId }, member, db, clock })
+    return getProject({ projectId, member, db, clock })
+  })
+  serve(context, brief.removeProjectContact, async ({ params, member }) => {
+    await removeProjectContact({ ...params, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
+  serve(context, brief.setRequirements, async ({ params, body, member }) => {
+    await setRequirements({ ...params, input: body, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
+  serve(context, brief.setPayRanges, async ({ params, body, member }) => {
+    await setPayRanges({ ...params, input: body, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
+  serve(context, brief.setProcessSteps, async ({ params, body, member }) => {
+    await setProcessSteps({ ...params, input: body, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
+  serve(context, brief.setOffLimits, async ({ params, body, member }) => {
+    await setOffLimits({ ...params, input: body, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
+}
+
+function registerStatusRoutes(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, status.changeStatus, async ({ params, body, member }) => {
+    await changeStatus({ ...params, input: body, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
+  serve(context, status.listStatusChanges, ({ params, member }) =>
+    listStatusChanges({ ...params, member, db }),
   )
 }
