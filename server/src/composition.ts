@@ -1,10 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { registerAgencyRoutes } from './modules/agencies/agencies.routes.ts'
+import { registerAuditRoutes } from './modules/audit/audit.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
-import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
+import { registerMailRoutes } from './modules/mail/mail.routes.ts'
 import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
-import { registerSessionRoutes } from './modules/people/people.session.routes.ts'
+import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
+import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { Db } from './platform/db/pool.ts'
@@ -42,8 +44,10 @@ export async function registerModules({
   const { db, clock, config: site } = dependencies
   const identity = prepareIdentity({ db, clock, site })
   const context: ModuleContext = { app, identity, ...dependencies }
-  registerSessionRoutes(context)
+  registerPeopleRoutes(context)
+  registerAuditRoutes(context)
   registerAgencyRoutes(context)
   registerClientRoutes(context)
+  registerMailRoutes(context)
   registerProjectRoutes(context)
 }

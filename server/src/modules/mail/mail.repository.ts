@@ -1,8 +1,8 @@
-import { and, eq, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '#platform/db/pool.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
-import { toAgencyId } from '#platform/tenancy/agencyId.ts'
+import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { mailChannel } from './mail.constants.ts'
 import { mailMessages } from './mail.tables.ts'
 import type { ClaimedMail } from './mail.types.ts'
@@ -86,4 +86,31 @@ export async function settleMail({
     .update(mailMessages)
     .set({ ...settlement, claimedAt: null })
     .where(and(eq(mailMessages.agencyId, mail.agencyId), eq(mailMessages.id, mail.id)))
+}
+
+/** True where the mail had been given up or refused and is queued again, with its tries counted anew. */
+export async function requeueMail({
+  agencyId,
+  mailId,
+  at,
+  tx,
+}: {
+  agencyId: AgencyId
+  mailId: string
+  at: Date
+  tx: Tx
+}): Promise<boolean> {
+  const rows = await tx
+    .update(mailMessages)
+    .set({ state: 'queued', attempts: 0, nextAttemptAt: at })
+    .where(
+      and(
+        eq(mailMessages.agencyId, agencyId),
+        eq(mailMessages.id, mailId),
+        inArray(mailMessages.state, ['refused', 'failed']),
+      ),
+    )
+    .returning({ id: mailMessages.id })
+  await tx.execute(sql`select pg_notify(${mailChannel}, '')`)
+  return rows.length > 0
 }

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+import { id, idParams, instant, page, pageOf } from './kernel.ts'
+
+export const mailStates = ['queued', 'sending', 'accepted', 'stored', 'refused', 'failed'] as const
+export const mailKinds = [
+  'schedule',
+  'weekly_report',
+  'kickoff_summary',
+  'portal_code',
+  'invitation',
+  'password_reset',
+] as const
+
+export const mailSummary = z.object({
+  id,
+  kind: z.enum(mailKinds),
+  state: z.enum(mailStates),
+  recipient: z.string().nullable(),
+  toAddress: z.string().nullable(),
+  subject: z.string().nullable(),
+  projectId: id.nullable(),
+  projectTitle: z.string().nullable(),
+  attempts: z.number().int(),
+  nextAttemptAt: instant.nullable(),
+  lastError: z.string().nullable(),
+  createdAt: instant,
+  acceptedAt: instant.nullable(),
+})
+export type MailSummary = z.infer<typeof mailSummary>
+
+/** Text and attachments are kept only where the mail stayed in the outbox. */
+export const mailDetail = mailSummary.extend({
+  content: z
+    .object({
+      from: z.string(),
+      html: z.string(),
+      text: z.string(),
+      attachments: z.array(z.object({ filename: z.string(), bytes: z.number().int() })),
+    })
+    .nullable(),
+})
+
+export const listMail = defineEndpoint({
+  name: 'mail.list',
+  summary: 'The outbox, newest first',
+  method: 'GET',
+  path: '/api/mail-messages',
+  auth: 'member',
+  permission: 'mail.read',
+  query: page.extend({ state: z.enum(mailStates).optional() }),
+  response: pageOf(mailSummary),
+})
+
+export const getMail = defineEndpoint({
+  name: 'mail.get',
+  summary: 'One mail with its text, where it stayed in the outbox',
+  method: 'GET',
+  path: '/api/mail-messages/{mailId}',
+  auth: 'member',
+  permission: 'mail.read',
+  params: idParams('mailId'),
+  response: mailDetail,
+})
+
+export const downloadMail = defineEndpoint({
+  name: 'mail.download',
+  summary: 'A mail that stayed in the outbox, as .eml',
+  method: 'GET',
+  path: '/api/mail-messages/{mailId}/eml',
+  auth: 'member',
+  permission: 'mail.read',
+  params: idParams('mailId'),
+  output: 'file',
+})
+
+export const retryMail = defineEndpoint({
+  name: 'mail.retry',
+  summary: 'Try once more to send a mail that was given up or refused',
+  method: 'POST',
+  path: '/api/mail-messages/{mailId}/retries',
+  auth: 'member',
+  permission: 'mail.read',
+  params: idParams('mailId'),
+  response: mailSummary,
+})
