@@ -25,6 +25,11 @@ export const projectImports = pgTable(
     problems: jsonb('problems').notNull(),
     uploadedAt: instant('uploaded_at').notNull(),
     uploadedBy: uuid('uploaded_by').notNull(),
+    /** Raised by every change of mapping or defaults: what runs is what was checked. */
+    revision: integer('revision').notNull().default(1),
+    startedBy: uuid('started_by'),
+    /** Tries since the last finished chunk. */
+    attempts: integer('attempts').notNull().default(0),
     startedAt: instant('started_at'),
     claimedAt: instant('claimed_at'),
     finishedAt: instant('finished_at'),
@@ -36,7 +41,13 @@ export const projectImports = pgTable(
       columns: [table.agencyId, table.uploadedBy],
       foreignColumns: [memberships.agencyId, memberships.id],
     }),
+    foreignKey({
+      columns: [table.agencyId, table.startedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
     index('project_imports_by').on(table.agencyId, table.uploadedBy),
+    index('project_imports_started_by').on(table.agencyId, table.startedBy),
+    index('project_imports_recent').on(table.agencyId, table.uploadedAt, table.id),
     oneOf('project_imports_state', table.state, ['uploaded', 'running', 'done', 'failed']),
   ],
 )
