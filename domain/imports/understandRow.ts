@@ -12,9 +12,9 @@ import { parseWorkMode } from '#imports/workMode.ts'
 
 /**
  * The longest texts that an imported project takes, in characters, and the most requirements. More is an error:
- * nothing is cut.
+ * nothing is cut. They stay within what a form takes; the note leaves room for columns that have no field.
  */
-export const importLimits = { line: 300, note: 10_000, requirements: 100 }
+export const importLimits = { line: 200, requirement: 500, note: 4_000, requirements: 100 }
 
 /** One row, understood: `draft` is undefined exactly when one of its problems is an error. */
 export type UnderstoodRow = { line: number; draft: ProjectDraft | undefined; problems: RowProblem[] }
@@ -83,9 +83,9 @@ function understandRequirements(reader: RowReader): DraftRequirement[] {
     for (const { column, text: cell } of reader.all(field)) {
       for (const text of parseList(cell)) {
         const { length } = text
-        if (length > importLimits.line)
+        if (length > importLimits.requirement)
           reader.report(
-            { code: 'imports.text_too_long', params: { length, maxLength: importLimits.line } },
+            { code: 'imports.text_too_long', params: { length, maxLength: importLimits.requirement } },
             column,
           )
         if (!found.has(foldText(text))) found.set(foldText(text), { kind, text })
