@@ -4,13 +4,13 @@ import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { searchText } from '#platform/db/searchText.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
-import type { Member } from '#platform/http/actor.ts'
+import type { Author } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { insertClient } from './clients.repository.ts'
 
 interface CreateClient {
   input: ClientInput
-  member: Member
+  member: Author
 }
 
 export function createClient({ input, member, db, clock }: CreateClient & { db: Db; clock: Clock }) {

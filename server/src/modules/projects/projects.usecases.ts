@@ -3,7 +3,7 @@ import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
-import type { Member } from '#platform/http/actor.ts'
+import type { Author, Member } from '#platform/http/actor.ts'
 import { newId, newPublicId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { writeWholeBrief } from './projects.brief.usecases.ts'
@@ -34,7 +34,7 @@ export async function createProjectDraftIn({
   clock,
 }: {
   input: ProjectDraftInput
-  member: Member
+  member: Author
   tx: Tx
   clock: Clock
 }): Promise<ProjectRow> {
@@ -139,7 +139,7 @@ async function targetDateChange({
 interface Audited {
   action: string
   project: ProjectRow
-  member: Member
+  member: Author
   tx: Tx
   clock: Clock
 }

@@ -18,6 +18,9 @@ export interface Member extends User {
   role: Role
 }
 
+/** In whose name something is written, also by background work, which has no session. */
+export type Author = Pick<Member, 'agencyId' | 'memberId'>
+
 export interface Session {
   user: User
   member: Member | null
