@@ -10,7 +10,7 @@ export const moduleFiles: Check = {
     paths(tree, 'server/src/modules/').flatMap((path) => {
       const [module = '', ...rest] = path.slice('server/src/modules/'.length).split('/')
       const allowed = new RegExp(
-        `^${module}(\\.[a-zA-Z]+)?\\.((${kinds})\\.tsx?|(http|${kinds})\\.test\\.tsx?)$`,
+        `^${module}((\\.[a-zA-Z]+)?\\.(${kinds})\\.tsx?|(\\.[a-zA-Z]+){1,2}\\.test\\.tsx?)$`,
       )
       const [name] = rest
       if (rest.length === 1 && name && allowed.test(name)) return []
