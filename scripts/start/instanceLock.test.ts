@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { acquireLock } from './instanceLock.mjs.mts'
+import { acquireLock } from './instanceLock.mjs'
 
 const lockModule = new URL('./instanceLock.mjs', import.meta.url).href
 const startProgram = new URL('../start.mjs', import.meta.url).pathname
