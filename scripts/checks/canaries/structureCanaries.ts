@@ -17,12 +17,14 @@ export const structureCanaries: Canary[] = [
       { [`${modules}/clients/parts/clients.routes.ts`]: '' },
       { [`${modules}/clients/clients.notes.md`]: '' },
       { [`${modules}/stray.ts`]: '' },
+      { [`${modules}/clients/projects.http.test.ts`]: '' },
     ],
     holds: [
       {
         [`${modules}/clients/clients.routes.ts`]: '',
         [`${modules}/clients/clients.contacts.usecases.ts`]: '',
       },
+      { [`${modules}/clients/clients.merging.test.ts`]: '' },
       {
         [`${modules}/clients/clients.http.test.ts`]: '',
         [`${modules}/clients/clients.usecases.test.ts`]: '',
