@@ -1,0 +1,18 @@
+import type { Language } from '@rytm/contract/kernel.ts'
+
+/** What every page gets besides its data. */
+export interface PageProps {
+  language: Language
+  /** Goes as `csrfToken` into every form. */
+  csrfToken: string
+  urls: PageUrls
+}
+
+export interface PageUrls {
+  /** Address of this page: where the language switch comes back to. */
+  here: string
+  /** POST `language`, `returnTo`. */
+  language: string
+  /** Null where nobody is signed in. */
+  signedIn: { home: string; sessions: string; signOut: string } | null
+}

@@ -1,0 +1,73 @@
+import type { ProjectView } from '@rytm/contract/views/projectView.ts'
+import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import type { PageProps } from '#pageProps.ts'
+import { Needs } from '#parts/Needs.tsx'
+import { Access, Team } from '#parts/People.tsx'
+import { ProjectHeading } from '#parts/ProjectHeading.tsx'
+import { ProjectState } from '#parts/ProjectState.tsx'
+import { ReportList } from '#parts/ReportList.tsx'
+import type { ScheduleOutcome } from '#parts/ScheduleResponse.tsx'
+import { ScheduleSummary } from '#parts/ScheduleSummary.tsx'
+import { Shell } from '#parts/Shell.tsx'
+import { WeekPlan } from '#parts/WeekPlan.tsx'
+import { portalWords } from '#words.ts'
+
+export interface ProjectPageProps extends PageProps {
+  view: ProjectView
+  people: PeopleDirectory
+  /** Who reads: the contact of the session. */
+  contactId: string
+  projectUrls: ProjectUrls
+  scheduleOutcome?: ScheduleOutcome
+}
+
+export interface ProjectUrls {
+  schedule: string
+  /** POST: agreement or comment on the schedule. */
+  scheduleResponses: string
+  report: (reportId: string) => string
+}
+
+/** One project in one screen. What the view holds as null is closed to this contact and leaves no trace. */
+export function ProjectPage(props: ProjectPageProps) {
+  const { view, people, contactId, language, csrfToken, projectUrls, scheduleOutcome } = props
+  const word = portalWords(language)
+  return (
+    <Shell {...props} from={view.head.agencyName}>
+      <ProjectHeading head={view.head} />
+      {view.reports !== null && <ProjectState view={view} language={language} />}
+      {view.needs !== null && <Needs needs={view.needs} language={language} />}
+      <WeekPlan view={view} people={people} language={language} />
+      {view.reports !== null && (
+        <ScheduleSummary
+          schedule={view.schedule}
+          people={people}
+          language={language}
+          contactId={contactId}
+          csrfToken={csrfToken}
+          respondUrl={projectUrls.scheduleResponses}
+          scheduleUrl={projectUrls.schedule}
+          outcome={scheduleOutcome}
+        />
+      )}
+      {view.reports !== null && (
+        <ReportList
+          reports={view.reports}
+          zone={view.head.zone}
+          language={language}
+          reportUrl={projectUrls.report}
+        />
+      )}
+      <section>
+        <h2>{word('project.team')}</h2>
+        <Team team={view.team} people={people} language={language} />
+      </section>
+      {view.access !== null && (
+        <section>
+          <h2>{word('project.access')}</h2>
+          <Access access={view.access} contactId={contactId} people={people} language={language} />
+        </section>
+      )}
+    </Shell>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Section } from '@rytm/contract/presentation/blocks.ts'
+import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts'
+import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import type { PageProps } from '#pageProps.ts'
+import { BlockView } from '#parts/BlockView.tsx'
+import { Each } from '#parts/Each.ts'
+import { HealthBadge } from '#parts/HealthBadge.tsx'
+import { PageLinks } from '#parts/PageLinks.tsx'
+import { ProjectHeading } from '#parts/ProjectHeading.tsx'
+import { Shell } from '#parts/Shell.tsx'
+import { portalWords } from '#words.ts'
+
+export interface ReportPageProps extends PageProps {
+  view: ReportView
+  people: PeopleDirectory
+  reportUrls: { project: string; pdf: string }
+}
+
+/** The whole report, in the order of the page. */
+export function ReportPage(props: ReportPageProps) {
+  const { view, people, language, reportUrls } = props
+  const word = portalWords(language)
+  const presented = presentReport({ view, people, language })
+  return (
+    <Shell {...props} from={presented.agencyName}>
+      <PageLinks
+        back={reportUrls.project}
+        backLabel={word('report.back')}
+        pdf={reportUrls.pdf}
+        pdfLabel={word('report.pdf')}
+      />
+      <ProjectHeading head={view.head} aside={`${presented.title}, ${presented.period}`} />
+      <section className={`state state-${view.health}`}>
+        <p className="state-line">
+          <HealthBadge health={view.health} language={language} />
+          <span className="quiet">{presented.week}</span>
+        </p>
+        <p className="sentence">{presented.sentence}</p>
+      </section>
+      <dl className="facts">
+        <Each of={presented.facts}>
+          {({ label, value }) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          )}
+        </Each>
+      </dl>
+      <Each of={presented.sections}>
+        {(section) => <ReportSection section={section} numbersLabel={word('report.numbers')} />}
+      </Each>
+    </Shell>
+  )
+}
+
+function ReportSection({ section, numbersLabel }: { section: Section; numbersLabel: string }) {
+  return (
+    <section className={section.key === 'needs' ? 'needs' : undefined}>
+      <h2>{section.heading}</h2>
+      <Each of={section.blocks}>{(block) => <BlockView block={block} numbersLabel={numbersLabel} />}</Each>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Language } from '@rytm/contract/kernel.ts'
+import type { ProjectView } from '@rytm/contract/views/projectView.ts'
+import { longInstant } from '@rytm/contract/words/format.ts'
+import { portalWords } from '#words.ts'
+import { Each } from './Each.ts'
+import { HealthBadge } from './HealthBadge.tsx'
+
+interface ReportListProps {
+  reports: NonNullable<ProjectView['reports']>
+  zone: string
+  language: Language
+  reportUrl: (reportId: string) => string
+}
+
+export function ReportList({ reports, zone, language, reportUrl }: ReportListProps) {
+  const word = portalWords(language)
+  return (
+    <section>
+      <h2>{word('project.reports')}</h2>
+      {reports.length === 0 && <p className="quiet">{word('project.reportsEmpty')}</p>}
+      <ul className="rows">
+        <Each of={reports}>
+          {({ reportId, weekNumber, sentAt, health }) => (
+            <li>
+              <a href={reportUrl(reportId)}>{word('project.reportLine', { week: weekNumber })}</a>
+              <HealthBadge health={health} language={language} />
+              <span className="quiet">{longInstant({ instant: sentAt, language, zone })}</span>
+            </li>
+          )}
+        </Each>
+      </ul>
+    </section>
+  )
+}
