@@ -11,6 +11,8 @@
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as WorkspaceRouteImport } from './routes/_workspace.tsx'
 import { Route as WorkspaceIndexRouteImport } from './routes/_workspace/index.tsx'
+import { Route as WorkspaceOutboxIndexRouteImport } from './routes/_workspace/outbox.index.tsx'
+import { Route as WorkspaceOutboxMailIdRouteImport } from './routes/_workspace/outbox.$mailId.tsx'
 
 const WorkspaceRoute = WorkspaceRouteImport.update({
   id: '/_workspace',
@@ -21,24 +23,45 @@ const WorkspaceIndexRoute = WorkspaceIndexRouteImport.update({
   path: '/',
   getParentRoute: () => WorkspaceRoute,
 } as any)
+const WorkspaceOutboxIndexRoute = WorkspaceOutboxIndexRouteImport.update({
+  id: '/outbox/',
+  path: '/outbox/',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceOutboxMailIdRoute = WorkspaceOutboxMailIdRouteImport.update({
+  id: '/outbox/$mailId',
+  path: '/outbox/$mailId',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof WorkspaceIndexRoute
+  '/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/outbox/': typeof WorkspaceOutboxIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof WorkspaceIndexRoute
+  '/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/outbox': typeof WorkspaceOutboxIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_workspace': typeof WorkspaceRouteWithChildren
   '/_workspace/': typeof WorkspaceIndexRoute
+  '/_workspace/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/_workspace/outbox/': typeof WorkspaceOutboxIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/'
+  fullPaths: '/' | '/outbox/$mailId' | '/outbox/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/'
-  id: '__root__' | '/_workspace' | '/_workspace/'
+  to: '/' | '/outbox/$mailId' | '/outbox'
+  id:
+    | '__root__'
+    | '/_workspace'
+    | '/_workspace/'
+    | '/_workspace/outbox/$mailId'
+    | '/_workspace/outbox/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -61,15 +84,33 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceIndexRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/outbox/': {
+      id: '/_workspace/outbox/'
+      path: '/outbox'
+      fullPath: '/outbox/'
+      preLoaderRoute: typeof WorkspaceOutboxIndexRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/outbox/$mailId': {
+      id: '/_workspace/outbox/$mailId'
+      path: '/outbox/$mailId'
+      fullPath: '/outbox/$mailId'
+      preLoaderRoute: typeof WorkspaceOutboxMailIdRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
   }
 }
 
 interface WorkspaceRouteChildren {
   WorkspaceIndexRoute: typeof WorkspaceIndexRoute
+  WorkspaceOutboxMailIdRoute: typeof WorkspaceOutboxMailIdRoute
+  WorkspaceOutboxIndexRoute: typeof WorkspaceOutboxIndexRoute
 }
 
 const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceIndexRoute: WorkspaceIndexRoute,
+  WorkspaceOutboxMailIdRoute: WorkspaceOutboxMailIdRoute,
+  WorkspaceOutboxIndexRoute: WorkspaceOutboxIndexRoute,
 }
 
 const WorkspaceRouteWithChildren = WorkspaceRoute._addFileChildren(

@@ -97,6 +97,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': paper[6],
     '--mantine-color-error': '#b3261e',
     '--mantine-color-default-border': paper[3],
+    '--mantine-color-gray-text': paper[6],
+    '--mantine-color-gray-light-color': paper[7],
     '--rytm-surface': paper[0],
     '--rytm-raised': '#ffffff',
     '--rytm-line': paper[2],

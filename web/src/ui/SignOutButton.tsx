@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { signOut } from '@rytm/contract/people.session.ts'
 import { IconLogout } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -9,14 +9,16 @@ export function SignOutButton() {
   const { t } = useTranslation('ui')
   const leave = useEndpointMutation({ endpoint: signOut, refreshes: [] })
   return (
-    <Button
-      variant="default"
-      size="xs"
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
       loading={leave.isPending}
-      leftSection={<IconLogout size={16} stroke={1.5} aria-hidden="true" />}
+      aria-label={t('action.sign_out')}
+      title={t('action.sign_out')}
       onClick={() => leave.mutate({}, { onSuccess: () => window.location.assign('/sign-in') })}
     >
-      {t('action.sign_out')}
-    </Button>
+      <IconLogout size={20} stroke={1.5} aria-hidden="true" />
+    </ActionIcon>
   )
 }
