@@ -19,7 +19,8 @@ export const statusChangeRefused = ({ code, missing }: { code: string; missing: 
   refusedError(code)({ missing })
 export const sameStatus = refusedError('projects.status_change_not_allowed')
 export const kickoffDone = conflictError('projects.kickoff_done')
+/** `params.current` is what the other tab saved. */
 export const kickoffStale = conflictError('projects.kickoff_stale')
-export const kickoffInFuture = refusedError('projects.kickoff_in_future')
-export const kickoffForProjectOnly = conflictError('projects.kickoff_project_ended')
+export const kickoffProjectEnded = conflictError('projects.kickoff_project_ended')
 export const contactWithoutEmail = refusedError('projects.contact_without_email')
+export const kickoffTimeRefused = (code: string) => refusedError(code)()

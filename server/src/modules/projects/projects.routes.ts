@@ -1,5 +1,6 @@
 import * as contract from '@rytm/contract/projects.ts'
 import * as brief from '@rytm/contract/projects.brief.ts'
+import * as kickoff from '@rytm/contract/projects.kickoff.ts'
 import * as status from '@rytm/contract/projects.status.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
@@ -11,6 +12,8 @@ import {
   setProjectContact,
   setRequirements,
 } from './projects.briefParts.usecases.ts'
+import { getKickoff } from './projects.kickoff.queries.ts'
+import { completeKickoff, saveKickoff } from './projects.kickoff.usecases.ts'
 import { listProjects } from './projects.list.queries.ts'
 import { getProject } from './projects.queries.ts'
 import { listStatusChanges } from './projects.status.queries.ts'
@@ -34,6 +37,7 @@ export function registerProjectRoutes(context: ModuleContext) {
   )
   registerBriefRoutes(context)
   registerStatusRoutes(context)
+  registerKickoffRoutes(context)
 }
 
 function registerBriefRoutes(context: ModuleContext) {
@@ -74,4 +78,17 @@ function registerStatusRoutes(context: ModuleContext) {
   serve(context, status.listStatusChanges, ({ params, member }) =>
     listStatusChanges({ ...params, member, db }),
   )
+}
+
+function registerKickoffRoutes(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, kickoff.getKickoff, ({ params, member }) => getKickoff({ ...params, member, db }))
+  serve(context, kickoff.saveKickoff, async ({ params, body, member }) => {
+    await saveKickoff({ ...params, input: body, member, db, clock })
+    return getKickoff({ ...params, member, db })
+  })
+  serve(context, kickoff.completeKickoff, async ({ params, body, member }) => {
+    await completeKickoff({ ...params, input: body, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
 }
