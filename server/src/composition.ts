@@ -7,6 +7,7 @@ import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
 import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
 import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
+import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { Db } from './platform/db/pool.ts'
@@ -50,4 +51,5 @@ export async function registerModules({
   registerClientRoutes(context)
   registerMailRoutes(context)
   registerProjectRoutes(context)
+  registerTouchpointRoutes(context)
 }

@@ -1,5 +1,9 @@
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { touchpointProjects, touchpoints } from './touchpoints.tables.ts'
+
+export type TouchpointRow = typeof touchpoints.$inferSelect
 
 export async function insertTouchpoint({
   row,
@@ -11,10 +15,46 @@ export async function insertTouchpoint({
   tx: Tx
 }) {
   const [inserted] = await tx.insert(touchpoints).values(row).returning()
-  const { agencyId, id: touchpointId } = inserted as typeof touchpoints.$inferSelect
+  const { agencyId, id: touchpointId } = row
   if (projectIds.length > 0)
     await tx
       .insert(touchpointProjects)
       .values(projectIds.map((projectId) => ({ agencyId, touchpointId, projectId })))
-  return inserted as typeof touchpoints.$inferSelect
+  return inserted as TouchpointRow
+}
+
+interface TouchpointKey {
+  agencyId: AgencyId
+  touchpointId: string
+  tx: Tx
+}
+
+/** In the order in which projects are locked. */
+export async function selectProjectIds({ agencyId, touchpointId, tx }: TouchpointKey): Promise<string[]> {
+  const rows = await tx
+    .select({ projectId: touchpointProjects.projectId })
+    .from(touchpointProjects)
+    .where(and(eq(touchpointProjects.agencyId, agencyId), eq(touchpointProjects.touchpointId, touchpointId)))
+    .orderBy(touchpointProjects.projectId)
+  return rows.map(({ projectId }) => projectId)
+}
+
+export async function findTouchpoint({ agencyId, touchpointId, tx }: TouchpointKey) {
+  const [row] = await tx
+    .select()
+    .from(touchpoints)
+    .where(and(eq(touchpoints.agencyId, agencyId), eq(touchpoints.id, touchpointId)))
+  return row
+}
+
+export async function setWithdrawn({
+  agencyId,
+  touchpointId,
+  withdrawnAt,
+  tx,
+}: TouchpointKey & { withdrawnAt: Date | null }) {
+  await tx
+    .update(touchpoints)
+    .set({ withdrawnAt })
+    .where(and(eq(touchpoints.agencyId, agencyId), eq(touchpoints.id, touchpointId)))
 }

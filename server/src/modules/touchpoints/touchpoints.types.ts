@@ -1,0 +1,16 @@
+import type { Channel, Direction, Outcome } from '@rytm/domain/touchpoints/touchpoint.ts'
+
+/** A touchpoint whose projects are locked and whose ids and times were checked. */
+export interface CheckedTouchpoint {
+  clientId: string
+  contactId: string | null
+  projectIds: readonly string[]
+  channel: Channel
+  direction: Direction
+  outcome: Outcome
+  /** ISO 8601. */
+  occurredAt: string
+  minutes?: number | null
+  note?: string
+  noteForClient?: string
+}
