@@ -85,3 +85,19 @@ export function textBlock(text: string): TextBlock {
 export function emptyBlock(text: string): EmptyBlock {
   return { kind: 'empty', text }
 }
+
+/** More than three columns do not fit a phone. */
+export function isWide({ columns }: TableBlock): boolean {
+  return columns.length > 3
+}
+
+/** A wide table told row by row: the first two cells together, the rest beside them. */
+export function listOfRows({ rows }: TableBlock): ListBlock {
+  const items = rows.map(([first = '', second = '', ...rest]) => ({
+    text: `${first}: ${second}`,
+    meta: rest.filter((value) => value !== '').join(' · '),
+    note: null,
+    state: null,
+  }))
+  return { kind: 'list', caption: null, items }
+}

@@ -1,4 +1,11 @@
-import type { Block, FunnelBlock, ListBlock, TableBlock } from '@rytm/contract/presentation/blocks.ts'
+import {
+  type Block,
+  type FunnelBlock,
+  isWide,
+  type ListBlock,
+  listOfRows,
+  type TableBlock,
+} from '@rytm/contract/presentation/blocks.ts'
 import type { CSSProperties, ReactNode } from 'react'
 import { Each } from './Each.ts'
 import { Layout, Paragraph } from './MailPrimitives.tsx'
@@ -10,7 +17,7 @@ export function MailBlock({ block, accent }: { block: Block; accent: string }) {
   if (block.kind === 'empty') return <Paragraph quiet>{block.text}</Paragraph>
   if (block.kind === 'list') return <List block={block} />
   if (block.kind === 'table')
-    return isWide(block) ? <List block={asList(block)} /> : <DataTable block={block} />
+    return isWide(block) ? <List block={listOfRows(block)} /> : <DataTable block={block} />
   if (block.kind === 'funnel') return <Funnel block={block} accent={accent} />
   return (
     <>
@@ -22,19 +29,6 @@ export function MailBlock({ block, accent }: { block: Block; accent: string }) {
       <DataTable block={block.table} />
     </>
   )
-}
-
-/** More than three columns do not fit a phone. */
-const isWide = ({ columns }: TableBlock) => columns.length > 3
-
-function asList({ rows }: TableBlock): ListBlock {
-  const items = rows.map(([text = '', ...rest]) => ({
-    text,
-    meta: rest.filter((value) => value !== '').join(' · '),
-    note: null,
-    state: null,
-  }))
-  return { kind: 'list', caption: null, items }
 }
 
 function List({ block }: { block: ListBlock }) {

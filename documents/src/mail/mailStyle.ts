@@ -18,7 +18,7 @@ export const small: CSSProperties = { fontSize: 13, lineHeight: '18px' }
 /** Clients that know dark mode get it by these classes; all others keep the light page of the inline styles. */
 export const headStyle = `
 table { border-collapse: collapse; font-size: 15px; line-height: 22px; }
-td, th, p, h1, h2 { font-family: ${font}; overflow-wrap: break-word; }
+td, th, p, h1, h2 { font-family: ${font}; overflow-wrap: anywhere; word-break: break-word; }
 td { vertical-align: top; }
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {

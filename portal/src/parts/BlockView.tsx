@@ -1,10 +1,12 @@
-import type {
-  Block,
-  ChartBlock,
-  FunnelBlock,
-  ListBlock,
-  ListItem,
-  TableBlock,
+import {
+  type Block,
+  type ChartBlock,
+  type FunnelBlock,
+  isWide,
+  type ListBlock,
+  type ListItem,
+  listOfRows,
+  type TableBlock,
 } from '@rytm/contract/presentation/blocks.ts'
 import { Each } from './Each.ts'
 
@@ -13,7 +15,8 @@ export function BlockView({ block, numbersLabel }: { block: Block; numbersLabel:
   if (block.kind === 'text') return <Each of={block.paragraphs}>{(text) => <p>{text}</p>}</Each>
   if (block.kind === 'empty') return <p className="quiet">{block.text}</p>
   if (block.kind === 'list') return <ItemList block={block} />
-  if (block.kind === 'table') return <DataTable block={block} />
+  if (block.kind === 'table')
+    return isWide(block) ? <ItemList block={listOfRows(block)} /> : <DataTable block={block} />
   if (block.kind === 'funnel') return <Funnel block={block} />
   return <Chart block={block} numbersLabel={numbersLabel} />
 }
