@@ -1,9 +1,7 @@
-import type errors from './en/errors.json'
 import type mail from './en/mail.json'
 
 declare module 'i18next' {
   interface ResourceNamespaceMap {
     mail: typeof mail
-    errors: typeof errors
   }
 }
