@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { newId } from '#platform/ids/newId.ts'
+import { hashToken, makeToken } from '#platform/ids/token.ts'
 import { deleteCodesFor, findCode, insertCode } from './people.codes.repository.ts'
 import { resetMinutes } from './people.constants.ts'
 import type { IdentityTx } from './people.session.repository.ts'
@@ -11,14 +12,6 @@ const firstRun = 'first_run'
 const firstRunDays = 30
 /** Without letters and digits that look alike. */
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
-
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
-
-export function makeToken(): string {
-  return randomBytes(32).toString('base64url')
-}
 
 export const resetIdentifier = (token: string) => `password_reset:${hashToken(token)}`
 const firstRunIdentifier = (code: string) =>
