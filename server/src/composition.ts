@@ -6,6 +6,7 @@ import { registerMailRoutes } from './modules/mail/mail.routes.ts'
 import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
 import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
+import { registerImportRoutes } from './modules/imports/imports.routes.ts'
 import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
 import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -51,5 +52,6 @@ export async function registerModules({
   registerClientRoutes(context)
   registerMailRoutes(context)
   registerProjectRoutes(context)
+  registerImportRoutes(context)
   registerTouchpointRoutes(context)
 }
