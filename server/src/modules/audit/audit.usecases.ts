@@ -1,7 +1,7 @@
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
-import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { newId } from '#platform/ids/newId.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { insertAuditEntry } from './audit.repository.ts'
 
 export interface AuditFact {
