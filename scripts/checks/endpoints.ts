@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import type { Check, Violation } from './check.ts'
+import { propertiesOf } from './objects.ts'
 import openEndpoints from './openEndpoints.json' with { type: 'json' }
 import type { SourceTree } from './sourceTree.ts'
 import { calledName, lineOf, literalText, parseCode, visit } from './syntax.ts'
@@ -115,14 +116,7 @@ function endpoints(tree: SourceTree): Endpoint[] {
 const computed = '…'
 
 function literalFields(node: ts.Node | undefined): Map<string, string> {
-  const fields = new Map<string, string>()
-  if (!node || !ts.isObjectLiteralExpression(node)) return fields
-  for (const property of node.properties) {
-    if (!property.name) continue
-    const value = ts.isPropertyAssignment(property) ? literalText(property.initializer) : undefined
-    fields.set(property.name.getText(), value ?? computed)
-  }
-  return fields
+  return new Map([...propertiesOf(node)].map(([name, value]) => [name, literalText(value) ?? computed]))
 }
 
 function testedNames(tree: SourceTree): Map<string, Tested> {
@@ -141,12 +135,9 @@ function testedNames(tree: SourceTree): Map<string, Tested> {
 
 /** `refused: {}` names nothing. */
 function filledParts(node: ts.Node | undefined): Set<string> {
-  if (!node || !ts.isObjectLiteralExpression(node)) return new Set()
-  const filled = node.properties.filter((property) => {
-    const value = ts.isPropertyAssignment(property) ? property.initializer : undefined
-    return !(value && ts.isObjectLiteralExpression(value) && value.properties.length === 0)
-  })
-  return new Set(filled.map((property) => property.name?.getText() ?? ''))
+  const isEmpty = (value?: ts.Node) =>
+    value && ts.isObjectLiteralExpression(value) && !value.properties.length
+  return new Set([...propertiesOf(node)].flatMap(([name, value]) => (isEmpty(value) ? [] : [name])))
 }
 
 /** An import alone registers nothing: the name must be used below the imports. */

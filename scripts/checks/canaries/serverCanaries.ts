@@ -104,6 +104,12 @@ export const serverCanaries: Canary[] = [
     holds: [
       { ...contract(withBody), ...http("testEndpoint('clients.create', { refused: { empty: {} } })") },
       { ...contract(withId), ...http("testEndpoint('clients.get', { arrange })") },
+      {
+        ...contract(withId),
+        ...http(
+          "const one = (endpoint) => ({ endpoint, arrange })\ntestEndpoint('clients.get', one(getClient))",
+        ),
+      },
     ],
   },
   {
@@ -114,7 +120,13 @@ export const serverCanaries: Canary[] = [
       contract(endpoint("name: 'clients.create'")),
       contract(endpoint("name: 'clients.create', auth")),
     ],
-    holds: [contract(member), contract(endpoint("name: 'people.sign_in', auth: 'public'"))],
+    holds: [
+      contract(member),
+      contract(endpoint("name: 'people.sign_in', auth: 'public'")),
+      contract(
+        `const all = { auth: 'member', permission: 'clients.read' } as const\n${endpoint("...all, name: 'clients.all'")}`,
+      ),
+    ],
   },
   {
     check: endpointRoutes,
