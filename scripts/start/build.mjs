@@ -63,10 +63,11 @@ function hashOf({ root }) {
 function filesBelow({ root, folder }) {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
   return entries
+    .filter((entry) => !skipped.has(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`
-      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow({ root, folder: path })
+      if (entry.isDirectory()) return filesBelow({ root, folder: path })
       // vite writes the tree of routes itself.
       return /\.test\.tsx?$|routeTree\.gen\.ts$/.test(entry.name) ? [] : [path]
     })
