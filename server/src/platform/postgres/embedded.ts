@@ -69,7 +69,14 @@ function createData({ binaries, dataFolder, user }: Pick<ServerPlace, 'binaries'
   const unfinished = `${dataFolder}.initialising`
   rmSync(unfinished, { recursive: true, force: true })
   ownFolder({ path: unfinished, user })
-  initialise({ binaries, dataFolder: unfinished, user })
+  try {
+    initialise({ binaries, dataFolder: unfinished, user })
+  } catch (error) {
+    const { stderr } = error as { stderr?: Buffer }
+    throw new StartProblem(
+      `The database could not be made in ${dataFolder}: ${stderr?.toString().trim() ?? error}`,
+    )
+  }
   renameSync(unfinished, dataFolder)
 }
 

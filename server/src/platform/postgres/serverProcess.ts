@@ -1,7 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync } from 'node:fs'
-import { join } from 'node:path'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Writable } from 'node:stream'
+import { StartProblem } from './startProblem.ts'
 import type { SystemUser } from './systemUser.ts'
 
 export interface ServerPlace {
@@ -92,20 +93,26 @@ export function initialise({ binaries, dataFolder, user }: DataPlace) {
 
 /** A server that an earlier run left behind is stopped, not adopted: ours then has our pipe and settings. */
 export function stopLeftover({ binaries, dataFolder, user }: DataPlace) {
-  if (!existsSync(join(dataFolder, 'postmaster.pid'))) return
-  const control = (...rest: string[]) =>
-    execFileSync(join(binaries, 'bin', 'pg_ctl'), [...rest, '-D', dataFolder], {
+  const socketFolder = leftoverSockets({ dataFolder })
+  if (socketFolder === undefined) return
+  const control = (...words: string[]) =>
+    spawnSync(join(binaries, 'bin', 'pg_ctl'), [...words, '-D', dataFolder], {
       stdio: 'pipe',
       cwd: '/',
       env: serverEnvironment(),
       ...user,
     })
-  try {
-    control('status')
-  } catch {
-    return
-  }
-  control('stop', '-m', 'fast', '-w', '-t', '60')
+  const isRunning = () => control('status').status === 0
+  if (isRunning()) control('stop', '-m', 'fast', '-w', '-t', '60')
+  if (isRunning())
+    throw new StartProblem(`The PostgreSQL that a former start left in ${dataFolder} does not stop.`)
+  if (basename(socketFolder).startsWith('rytm-')) rmSync(socketFolder, { recursive: true, force: true })
+}
+
+/** The fifth line of postmaster.pid; no file, no leftover. */
+function leftoverSockets({ dataFolder }: Pick<ServerPlace, 'dataFolder'>) {
+  const file = join(dataFolder, 'postmaster.pid')
+  return existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[4] ?? '') : undefined
 }
 
 function serverEnvironment() {
