@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
-import { StartProblem } from '#platform/postgres/startProblem.ts'
 import { appRole, withClient } from '#platform/postgres/roles.ts'
+import { StartProblem } from '#platform/postgres/startProblem.ts'
 
 export async function assertAnswers({ url, env }: { url: string; env: string }): Promise<void> {
   try {
