@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
+import { type ImportedKey, isUntouched } from './projects.imported.queries.ts'
 import { findProject, lockProject, type ProjectKey, type ProjectRow } from './projects.lock.queries.ts'
 import { projectStatusChanges, projects } from './projects.tables.ts'
 
@@ -31,6 +32,15 @@ export async function saveProject({
 
 export async function deleteProjectRow({ agencyId, projectId, tx }: ProjectKey) {
   await tx.delete(projects).where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId)))
+}
+
+/** After `lockImportedProjects`: the statement of its own sees what others finished while the locks were waited for. */
+export async function deleteUntouchedDrafts({ agencyId, importId, tx }: ImportedKey): Promise<string[]> {
+  const rows = await tx
+    .delete(projects)
+    .where(and(eq(projects.agencyId, agencyId), eq(projects.importId, importId), isUntouched({ tx })))
+    .returning({ id: projects.id })
+  return rows.map(({ id }) => id)
 }
 
 export async function insertStatusChange({
