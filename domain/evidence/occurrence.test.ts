@@ -15,6 +15,14 @@ describe('when a fact happened', () => {
   })
 
   it.each([
+    ['at the same time as the last one', '2026-01-07T12:00:00Z', undefined],
+    ['before the last one', '2026-01-07T11:59:59Z', 'facts.before_last'],
+  ])('that follows another: %s', (_, occurredAt, refusal) => {
+    const notBefore = Temporal.Instant.from('2026-01-07T12:00:00Z')
+    expect(refuseOccurrence({ occurredAt: Temporal.Instant.from(occurredAt), now, notBefore })).toBe(refusal)
+  })
+
+  it.each([
     ['today in the agency, already tomorrow against UTC', '2026-01-08', undefined],
     ['tomorrow', '2026-01-09', 'facts.in_future'],
     ['two years ago to the day', '2024-01-08', undefined],

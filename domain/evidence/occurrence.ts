@@ -1,22 +1,26 @@
 /** How far back a fact may be recorded: older ones belong to a project that began before anybody could report it. */
 export const oldestFactYears = 2
 
-export type OccurrenceRefusal = 'facts.in_future' | 'facts.too_old'
+export type OccurrenceRefusal = 'facts.in_future' | 'facts.too_old' | 'facts.before_last'
 
 /**
  * May a fact have happened at this instant? Not later than `now` (the same instant is fine), and not more than two
- * years before it, counted on the calendar in UTC. `undefined`: it may.
+ * years before it, counted on the calendar in UTC. Where facts follow one another, not before the last one
+ * (`notBefore`; the same instant is fine). `undefined`: it may.
  */
 export function refuseOccurrence({
   occurredAt,
   now,
+  notBefore,
 }: {
   occurredAt: Temporal.Instant
   now: Temporal.Instant
+  notBefore?: Temporal.Instant
 }): OccurrenceRefusal | undefined {
   if (Temporal.Instant.compare(occurredAt, now) > 0) return 'facts.in_future'
   const oldest = now.toZonedDateTimeISO('UTC').subtract({ years: oldestFactYears }).toInstant()
-  return Temporal.Instant.compare(occurredAt, oldest) < 0 ? 'facts.too_old' : undefined
+  if (Temporal.Instant.compare(occurredAt, oldest) < 0) return 'facts.too_old'
+  return notBefore && Temporal.Instant.compare(occurredAt, notBefore) < 0 ? 'facts.before_last' : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refuseMove, type Stage, stagesReachedBy } from './stages.ts'
+import { daysInStage, refuseMove, type Stage, stagesReachedBy } from './stages.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 
@@ -30,5 +30,18 @@ describe('the furthest stage', () => {
     ['after the end', '2026-02-01T00:00:00Z', 'qualified'],
   ])('%s', (_, instant, stage) => {
     expect(stagesReachedBy({ changes, at: at(instant) }).get('a')).toBe(stage)
+  })
+})
+
+describe('days in a stage', () => {
+  it.each([
+    ['the same day', '2026-01-07T08:00:00Z', 0],
+    ['the evening before, past midnight in the agency', '2026-01-06T23:30:00Z', 0],
+    ['the evening before', '2026-01-06T22:30:00Z', 1],
+    ['a weekend between', '2026-01-02T12:00:00Z', 5],
+    ['the turn to summer time between', '2025-03-29T12:00:00Z', 284],
+  ])('%s', (_, since, days) => {
+    const now = Temporal.Instant.from('2026-01-07T12:00:00Z')
+    expect(daysInStage({ since: Temporal.Instant.from(since), now, zone: 'Europe/Warsaw' })).toBe(days)
   })
 })

@@ -70,3 +70,20 @@ export function stagesReachedBy({
 function inOrder(changes: readonly StageChange[]) {
   return changes.toSorted((a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt))
 }
+
+/**
+ * Whole days in the zone since a candidacy came to its stage: 0 on the same calendar day, 1 from the next midnight on.
+ * Calendar days, weekends too: a person who waits counts them all.
+ */
+export function daysInStage({
+  since,
+  now,
+  zone,
+}: {
+  since: Temporal.Instant
+  now: Temporal.Instant
+  zone: string
+}): number {
+  const from = since.toZonedDateTimeISO(zone).toPlainDate()
+  return Math.max(0, from.until(now.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: 'days' }).days)
+}
