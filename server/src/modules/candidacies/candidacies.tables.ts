@@ -52,6 +52,7 @@ export const candidates = pgTable(
       columns: [table.agencyId, table.createdBy],
       foreignColumns: [memberships.agencyId, memberships.id],
     }),
+    index('candidates_email').on(table.agencyId, table.email),
     index('candidates_search').on(table.agencyId, table.searchName),
     index('candidates_created_by').on(table.agencyId, table.createdBy),
   ],
@@ -126,6 +127,8 @@ export const candidacyReasons = pgTable(
   {
     ...agencyKey(),
     candidacyId: uuid('candidacy_id').notNull(),
+    /** The ending that they explain; undoing it takes them along. */
+    stageChangeId: uuid('stage_change_id').notNull(),
     code: text('code').notNull(),
     decidedBy: text('decided_by').notNull(),
     certainty: text('certainty').notNull(),
@@ -146,6 +149,11 @@ export const candidacyReasons = pgTable(
       columns: [table.agencyId, table.recordedBy],
       foreignColumns: [memberships.agencyId, memberships.id],
     }),
+    foreignKey({
+      columns: [table.agencyId, table.stageChangeId],
+      foreignColumns: [candidacyStageChanges.agencyId, candidacyStageChanges.id],
+    }).onDelete('cascade'),
+    index('candidacy_reasons_change').on(table.agencyId, table.stageChangeId),
     index('candidacy_reasons_candidacy').on(table.agencyId, table.candidacyId),
     index('candidacy_reasons_requirement').on(table.agencyId, table.requirementId),
     index('candidacy_reasons_by').on(table.agencyId, table.recordedBy),

@@ -1,0 +1,4 @@
+ALTER TABLE "candidacy_reasons" ADD COLUMN "stage_change_id" uuid NOT NULL;--> statement-breakpoint
+ALTER TABLE "candidacy_reasons" ADD CONSTRAINT "candidacy_reasons_agency_id_stage_change_id_candidacy_stage_changes_agency_id_id_fk" FOREIGN KEY ("agency_id","stage_change_id") REFERENCES "public"."candidacy_stage_changes"("agency_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "candidacy_reasons_change" ON "candidacy_reasons" USING btree ("agency_id","stage_change_id");--> statement-breakpoint
+CREATE INDEX "candidates_email" ON "candidates" USING btree ("agency_id","email");
