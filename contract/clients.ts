@@ -1,6 +1,18 @@
+import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
 import { z } from 'zod'
+import { contact } from './clients.contacts.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { id, idParams, instant, longText, optionalShortText, page, pageOf, shortText } from './kernel.ts'
+import {
+  calendarDate,
+  id,
+  idParams,
+  instant,
+  longText,
+  optionalShortText,
+  page,
+  pageOf,
+  shortText,
+} from './kernel.ts'
 
 export const clientInput = z.object({
   name: shortText,
@@ -26,6 +38,21 @@ export const clientDetail = z.object({
   note: z.string().nullable(),
   createdAt: instant,
 })
+
+export const clientPage = clientDetail.extend({
+  contacts: z.array(contact),
+  projects: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      status: z.enum(projectStatuses),
+      startDate: calendarDate.nullable(),
+      consultantName: z.string().nullable(),
+    }),
+  ),
+  lastContactAt: instant.nullable(),
+})
+export type ClientPage = z.infer<typeof clientPage>
 
 export const listClients = defineEndpoint({
   name: 'clients.list',
@@ -58,5 +85,29 @@ export const getClient = defineEndpoint({
   auth: 'member',
   permission: 'clients.read',
   params: idParams('clientId'),
-  response: clientDetail,
+  response: clientPage,
+})
+
+export const updateClient = defineEndpoint({
+  name: 'clients.update',
+  summary: 'Change a client',
+  method: 'PUT',
+  path: '/api/clients/{clientId}',
+  auth: 'member',
+  permission: 'clients.write',
+  params: idParams('clientId'),
+  body: clientInput,
+  response: clientPage,
+})
+
+export const deleteClient = defineEndpoint({
+  name: 'clients.delete',
+  summary: 'Delete a client that has no project',
+  method: 'DELETE',
+  path: '/api/clients/{clientId}',
+  auth: 'member',
+  permission: 'clients.write',
+  params: idParams('clientId'),
+  status: 204,
+  errors: ['clients.has_projects'],
 })

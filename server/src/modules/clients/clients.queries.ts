@@ -1,10 +1,12 @@
-import { and, asc, count, eq, inArray, like, sql } from 'drizzle-orm'
+import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
+import { and, asc, count, eq, inArray, isNull, like, sql } from 'drizzle-orm'
 import { projects } from '#modules/projects/projects.tables.ts'
 import { decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { containsPattern } from '#platform/db/searchText.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { contactsOfClient, lastContactWith, projectsOfClient } from './clients.contacts.queries.ts'
 import { clientNotFound } from './clients.errors.ts'
 import { type ClientRow, findClient } from './clients.repository.ts'
 import { clients, contacts } from './clients.tables.ts'
@@ -27,9 +29,13 @@ export function listClients({ member, query, db }: ListClients) {
         contacts: sql<number>`(${tx
           .select({ n: count() })
           .from(contacts)
-          .where(and(eq(contacts.agencyId, clients.agencyId), eq(contacts.clientId, clients.id)))})`.mapWith(
-          Number,
-        ),
+          .where(
+            and(
+              eq(contacts.agencyId, clients.agencyId),
+              eq(contacts.clientId, clients.id),
+              isNull(contacts.removedAt),
+            ),
+          )})`.mapWith(Number),
         activeProjects: sql<number>`(${tx
           .select({ n: count() })
           .from(projects)
@@ -64,7 +70,14 @@ export function getClient({ member, clientId, db }: { member: Member; clientId: 
   return readInAgency({ db, agencyId: member.agencyId }, async (tx) => {
     const row = await findClient({ agencyId: member.agencyId, clientId, tx })
     if (!row) throw clientNotFound()
-    return toClientDetail(row)
+    const key = { agencyId: member.agencyId, clientId, tx }
+    const ofClient = await projectsOfClient(key)
+    return {
+      ...toClientDetail(row),
+      contacts: await contactsOfClient(key),
+      projects: ofClient.map(({ status, ...project }) => ({ ...project, status: status as ProjectStatus })),
+      lastContactAt: await lastContactWith(key),
+    }
   })
 }
 

@@ -25,3 +25,39 @@ export async function findClient({
     .where(and(eq(clients.agencyId, agencyId), eq(clients.id, clientId)))
   return row
 }
+
+export async function lockClient({
+  agencyId,
+  clientId,
+  tx,
+}: {
+  agencyId: AgencyId
+  clientId: string
+  tx: Tx
+}) {
+  const [row] = await tx
+    .select()
+    .from(clients)
+    .where(and(eq(clients.agencyId, agencyId), eq(clients.id, clientId)))
+    .for('update')
+  return row
+}
+
+export async function saveClient({
+  client,
+  changes,
+  tx,
+}: {
+  client: ClientRow
+  changes: Partial<typeof clients.$inferInsert>
+  tx: Tx
+}) {
+  await tx
+    .update(clients)
+    .set(changes)
+    .where(and(eq(clients.agencyId, client.agencyId), eq(clients.id, client.id)))
+}
+
+export async function deleteClientRow({ client, tx }: { client: ClientRow; tx: Tx }) {
+  await tx.delete(clients).where(and(eq(clients.agencyId, client.agencyId), eq(clients.id, client.id)))
+}

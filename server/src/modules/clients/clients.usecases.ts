@@ -6,7 +6,9 @@ import { searchText } from '#platform/db/searchText.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Author } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
-import { insertClient } from './clients.repository.ts'
+import { countProjects } from './clients.contacts.queries.ts'
+import { clientHasProjects, clientNotFound } from './clients.errors.ts'
+import { deleteClientRow, insertClient, lockClient, saveClient } from './clients.repository.ts'
 
 interface CreateClient {
   input: ClientInput
@@ -33,15 +35,56 @@ export async function createClientIn({ input, member, tx, clock }: CreateClient 
     },
     tx,
   })
-  await recordAudit({
-    fact: {
-      agencyId: member.agencyId,
-      memberId: member.memberId,
-      action: 'clients.created',
-      subject: { kind: 'client', id: client.id },
-    },
-    tx,
-    clock,
-  })
+  await audit({ action: 'clients.created', clientId: client.id, member, tx, clock })
   return client
+}
+
+interface ChangeClient {
+  clientId: string
+  member: Author
+  db: Db
+  clock: Clock
+}
+
+export function updateClient({ clientId, input, member, db, clock }: ChangeClient & { input: ClientInput }) {
+  const { agencyId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    const client = await lockClient({ agencyId, clientId, tx })
+    if (!client) throw clientNotFound()
+    const { name, city = null, website = null, note = null } = input
+    await saveClient({ client, changes: { name, searchName: searchText(name), city, website, note }, tx })
+    await audit({ action: 'clients.changed', clientId, member, tx, clock })
+  })
+}
+
+/** A client with projects has a history and stays. */
+export function deleteClient({ clientId, member, db, clock }: ChangeClient) {
+  const { agencyId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    // The lock makes a project that is being started wait, so that none is deleted along unseen.
+    const client = await lockClient({ agencyId, clientId, tx })
+    if (!client) throw clientNotFound()
+    const projects = await countProjects({ agencyId, clientId, tx })
+    if (projects > 0) throw clientHasProjects({ projects })
+    await deleteClientRow({ client, tx })
+    await audit({ action: 'clients.deleted', clientId, member, tx, clock })
+  })
+}
+
+function audit({
+  action,
+  clientId,
+  member,
+  tx,
+  clock,
+}: {
+  action: string
+  clientId: string
+  member: Author
+  tx: Tx
+  clock: Clock
+}) {
+  const { agencyId, memberId } = member
+  const subject = { kind: 'client', id: clientId }
+  return recordAudit({ fact: { agencyId, memberId, action, subject }, tx, clock })
 }
