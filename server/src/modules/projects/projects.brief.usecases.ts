@@ -1,5 +1,5 @@
-import type { ContactRolesInput, ProcessStepInput, RequirementInput } from '@rytm/contract/projects.brief.ts'
 import type { PayRange } from '@rytm/contract/kernel.ts'
+import type { ContactRolesInput, ProcessStepInput, RequirementInput } from '@rytm/contract/projects.brief.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'

@@ -1,5 +1,5 @@
-import type { completeKickoff as completion, KickoffAnswers } from '@rytm/contract/projects.kickoff.ts'
 import type { BodyOf } from '@rytm/contract/endpoint.ts'
+import type { completeKickoff as completion, KickoffAnswers } from '@rytm/contract/projects.kickoff.ts'
 import { refuseOccurrence } from '@rytm/domain/evidence/occurrence.ts'
 import { isEnded, type ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'

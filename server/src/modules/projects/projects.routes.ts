@@ -1,7 +1,7 @@
-import * as contract from '@rytm/contract/projects.ts'
 import * as brief from '@rytm/contract/projects.brief.ts'
 import * as kickoff from '@rytm/contract/projects.kickoff.ts'
 import * as status from '@rytm/contract/projects.status.ts'
+import * as contract from '@rytm/contract/projects.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
 import {
