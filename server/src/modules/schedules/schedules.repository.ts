@@ -1,0 +1,116 @@
+import { and, asc, count, desc, eq } from 'drizzle-orm'
+import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import {
+  scheduleActivities,
+  scheduleHandovers,
+  scheduleResponses,
+  scheduleVersions,
+} from './schedules.tables.ts'
+
+export type ActivityRow = typeof scheduleActivities.$inferSelect
+export type VersionRow = typeof scheduleVersions.$inferSelect
+
+export interface OfProject {
+  agencyId: AgencyId
+  projectId: string
+  tx: Tx
+}
+
+export function activitiesOf({ agencyId, projectId, tx }: OfProject): Promise<ActivityRow[]> {
+  return tx
+    .select()
+    .from(scheduleActivities)
+    .where(and(eq(scheduleActivities.agencyId, agencyId), eq(scheduleActivities.projectId, projectId)))
+    .orderBy(asc(scheduleActivities.date), asc(scheduleActivities.position), asc(scheduleActivities.id))
+}
+
+export async function countActivities({ agencyId, projectId, tx }: OfProject): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(scheduleActivities)
+    .where(and(eq(scheduleActivities.agencyId, agencyId), eq(scheduleActivities.projectId, projectId)))
+  return row?.n ?? 0
+}
+
+export async function insertActivities({
+  rows,
+  tx,
+}: {
+  rows: (typeof scheduleActivities.$inferInsert)[]
+  tx: Tx
+}): Promise<ActivityRow[]> {
+  return rows.length === 0 ? [] : tx.insert(scheduleActivities).values(rows).onConflictDoNothing().returning()
+}
+
+export async function removeAllActivities({ agencyId, projectId, tx }: OfProject) {
+  await tx
+    .delete(scheduleActivities)
+    .where(and(eq(scheduleActivities.agencyId, agencyId), eq(scheduleActivities.projectId, projectId)))
+}
+
+interface OneActivity extends OfProject {
+  activityId: string
+}
+
+const oneActivity = ({ agencyId, projectId, activityId }: OneActivity) =>
+  and(
+    eq(scheduleActivities.agencyId, agencyId),
+    eq(scheduleActivities.projectId, projectId),
+    eq(scheduleActivities.id, activityId),
+  )
+
+export async function updateActivity({
+  changes,
+  ...key
+}: OneActivity & { changes: Partial<typeof scheduleActivities.$inferInsert> }) {
+  const [row] = await key.tx
+    .update(scheduleActivities)
+    .set({ ...changes, projectId: key.projectId })
+    .where(oneActivity(key))
+    .returning()
+  return row
+}
+
+export async function deleteActivity(key: OneActivity) {
+  const [row] = await key.tx.delete(scheduleActivities).where(oneActivity(key)).returning()
+  return row
+}
+
+export function versionsOf({ agencyId, projectId, tx }: OfProject): Promise<VersionRow[]> {
+  return tx
+    .select()
+    .from(scheduleVersions)
+    .where(and(eq(scheduleVersions.agencyId, agencyId), eq(scheduleVersions.projectId, projectId)))
+    .orderBy(desc(scheduleVersions.number))
+}
+
+export async function findVersion({
+  agencyId,
+  versionId,
+  tx,
+}: {
+  agencyId: AgencyId
+  versionId: string
+  tx: Tx
+}): Promise<VersionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(scheduleVersions)
+    .where(and(eq(scheduleVersions.agencyId, agencyId), eq(scheduleVersions.id, versionId)))
+  return row
+}
+
+export async function insertVersion({ row, tx }: { row: typeof scheduleVersions.$inferInsert; tx: Tx }) {
+  await tx.insert(scheduleVersions).values(row)
+}
+
+/** Undefined where this contact has the version already. */
+export async function insertHandover({ row, tx }: { row: typeof scheduleHandovers.$inferInsert; tx: Tx }) {
+  const [inserted] = await tx.insert(scheduleHandovers).values(row).onConflictDoNothing().returning()
+  return inserted
+}
+
+export async function insertResponse({ row, tx }: { row: typeof scheduleResponses.$inferInsert; tx: Tx }) {
+  await tx.insert(scheduleResponses).values(row)
+}
