@@ -2,6 +2,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { compressBuild } from './compressBuild.ts'
 
 const server = process.env.RYTM_SERVER_URL ?? 'http://127.0.0.1:3000'
 const proxied = { target: server, changeOrigin: false, ws: false }
@@ -20,6 +21,7 @@ export default defineConfig({
       disableLogging: true,
     }),
     react(),
+    compressBuild({ folder: `${import.meta.dirname}/dist` }),
   ],
   css: { postcss: { plugins: [mantine()] } },
   build: {

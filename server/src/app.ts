@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -6,8 +7,11 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { type AppDependencies, registerModules } from './composition.ts'
-import { handleError, notFound } from './platform/http/errorHandler.ts'
+import { handleError } from './platform/http/errorHandler.ts'
 import { registerReference } from './platform/http/reference.ts'
+import { refuseOtherSites } from './platform/http/sameOrigin.ts'
+import { registerWorkspace } from './platform/http/workspace.ts'
+import { checkoutRoot } from './platform/paths.ts'
 
 const megabyte = 1024 * 1024
 
@@ -22,7 +26,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(handleError)
-  app.setNotFoundHandler(notFound)
+  refuseOtherSites({ app, publicUrl: config.publicUrl })
   await app.register(helmet, { contentSecurityPolicy: false, hsts: config.publicUrl.startsWith('https:') })
   await app.register(cookie)
   await app.register(formbody)
@@ -30,5 +34,6 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(rateLimit, { global: false })
   await registerReference({ app })
   await registerModules({ app, dependencies })
+  await registerWorkspace({ app, folder: join(checkoutRoot, 'web', 'dist') })
   return app
 }
