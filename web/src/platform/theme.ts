@@ -1,10 +1,8 @@
 import {
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
-  Modal,
 } from '@mantine/core'
 
 const teal: MantineColorsTuple = [
@@ -78,9 +76,10 @@ export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: 7,
   colors: { teal, red, gray: paper, dark: ink },
+  // By name, not through `Drawer.extend`: the theme must not pull either into the first script.
   components: {
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: quietOverlay, padding: 'lg' } }),
-    Modal: Modal.extend({ defaultProps: { overlayProps: quietOverlay, padding: 'lg', centered: true } }),
+    Drawer: { defaultProps: { overlayProps: quietOverlay, padding: 'lg' } },
+    Modal: { defaultProps: { overlayProps: quietOverlay, padding: 'lg', centered: true } },
   },
   cursorType: 'pointer',
   focusRing: 'auto',

@@ -1,14 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconMenu2, IconPhonePlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AccountPanel } from './AccountPanel.tsx'
 import classes from './BottomBar.module.css'
 import { useCallLogger } from './callLogger.tsx'
-import { Drawer } from './Drawer.tsx'
 import { NavLink } from './NavLink.tsx'
 import { useDestinations } from './navigation.ts'
-import { NavigationGroups } from './Sidebar.tsx'
+
+const MoreDrawer = lazy(async () => ({ default: (await import('./MoreDrawer.tsx')).MoreDrawer }))
 
 const labels = { projects: 'nav.projects', reports: 'nav.reports_short', clients: 'nav.clients' } as const
 type Tab = keyof typeof labels
@@ -45,12 +44,7 @@ export function BottomBar() {
           <span>{t('nav.more')}</span>
         </UnstyledButton>
       </nav>
-      <Drawer opened={opened} onClose={() => setOpened(false)} title={t('app.name')}>
-        <NavigationGroups onNavigate={() => setOpened(false)} />
-        <div className={classes.account}>
-          <AccountPanel />
-        </div>
-      </Drawer>
+      <Suspense>{opened && <MoreDrawer onClose={() => setOpened(false)} />}</Suspense>
     </>
   )
 }

@@ -1,6 +1,17 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { KeyList } from './KeyList.tsx'
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+
+const KeyList = lazy(async () => ({ default: (await import('./KeyList.tsx')).KeyList }))
 
 export interface KeyBinding {
   /** One key (`l`) or two after one another (`g p`). */
@@ -36,13 +47,17 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
   return (
     <KeyboardContext value={keyboard}>
       {children}
-      <KeyList
-        opened={listed}
-        bindings={bindings}
-        enabled={enabled}
-        onEnabled={setEnabled}
-        onClose={() => setListed(false)}
-      />
+      <Suspense>
+        {listed && (
+          <KeyList
+            opened
+            bindings={bindings}
+            enabled={enabled}
+            onEnabled={setEnabled}
+            onClose={() => setListed(false)}
+          />
+        )}
+      </Suspense>
     </KeyboardContext>
   )
 }
