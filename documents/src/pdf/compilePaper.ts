@@ -12,16 +12,29 @@ const logoPath = '/logo'
 let compiler: NodeCompiler | undefined
 
 /** A tagged PDF/UA-1 file. Synchronous and busy for some milliseconds: a server calls it in a worker thread. */
-export function compilePaper({ template, data, logo }: PaperSource): Uint8Array {
+export function compilePaper(source: PaperSource): Uint8Array {
+  return withPaper(source, exportTagged)
+}
+
+/** Lays a paper out and hands it to `draw`; the laid-out document does not outlive the call. */
+export function withPaper<Drawn>(
+  { template, data, logo }: PaperSource,
+  draw: (typst: NodeCompiler, document: NodeTypstDocument) => Drawn,
+): Drawn {
   compiler ??= NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: paperFonts() }] })
   if (logo !== undefined) compiler.mapShadow(logoPath, logo)
   try {
-    return exportTagged(compiler, compileToFit(compiler, template, JSON.stringify(data)))
+    return draw(compiler, compileToFit(compiler, template, JSON.stringify(data, withBreaks)))
   } finally {
     compiler.resetShadow()
     // Without it every document stays in memory; ten more documents is what repeated layouts profit from.
     compiler.evictCache(10)
   }
+}
+
+/** A word longer than a line has nowhere to break: it gets places to. Drawings are no text. */
+function withBreaks(key: string, value: unknown): unknown {
+  return typeof value === 'string' && key !== 'svg' ? value.replace(/\S{28}/g, '$&\u200b') : value
 }
 
 /** One page where it fits: as designed, else set a little smaller, else as designed on several pages. */

@@ -1,5 +1,5 @@
 /** Shared by all papers. Data comes through `inputs` only: a string from there is text, never Typst source. */
-export const paperTemplate = String.raw`
+export const paperTemplate = `
 #let data = json(bytes(sys.inputs.data))
 // Below 1 where a paper is set a little smaller to fit one page.
 #let density = float(sys.inputs.density)
@@ -36,8 +36,6 @@ export const paperTemplate = String.raw`
   set list(indent: 0pt, body-indent: 5pt, spacing: 0.95em, marker: text(fill: accent)[•])
   show heading.where(level: 1): it => block(above: 0pt, below: 8pt, text(size: 19pt, weight: "semibold", it.body))
   show heading.where(level: 2): it => block(above: 0pt, below: 6.5pt * density, sticky: true, text(size: 10pt, weight: "semibold", fill: accent, it.body))
-  // A word longer than a line has nowhere to break: it gets places to.
-  show regex("\\S{28}"): it => it + sym.zws
   body
 }
 

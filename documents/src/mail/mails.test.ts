@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { hostile, hostileReport } from '#testing/hostileViews.ts'
+import { leadRef, sampleHead, samplePeople, sampleReport, sampleSchedule } from '#testing/sampleViews.ts'
+import type { MailRecipient } from './mailContent.ts'
+import { renderAccessMail } from './renderAccessMail.ts'
+import { renderInvitationMail, renderPasswordResetMail, renderSignInCodeMail } from './renderAccountMail.ts'
+import { renderKickoffSummaryMail } from './renderKickoffSummaryMail.ts'
+import { renderReportMail } from './renderReportMail.ts'
+import { renderScheduleMail } from './renderScheduleMail.ts'
+
+const people = samplePeople
+const links = { portal: 'https://rytm.invalid/c/p/7f3a' }
+const recipient: MailRecipient = { name: 'Anna Próbna', salutation: 'Pani Anno', language: 'pl' }
+const english: MailRecipient = { name: 'Anna Próbna', salutation: null, language: 'en' }
+const report = { view: sampleReport, people, links }
+
+describe('the subject of a report', () => {
+  const subject = async (change: Partial<typeof sampleReport>, to = recipient) =>
+    (
+      await renderReportMail({
+        recipient: to,
+        reports: [{ ...report, view: { ...sampleReport, ...change } }],
+      })
+    ).subject
+
+  test('says week, health and what is needed', async () => {
+    expect(await subject({})).toBe(
+      'Tydzień 3 z 5, zagrożony, potrzebne 2 decyzje — Kontroler finansowy, Zakłady Próbne S.A.',
+    )
+    expect(await subject({ needs: sampleReport.needs.slice(0, 1), health: 'off_track' }, english)).toBe(
+      'Week 3 of 5, off track, one decision needed — Kontroler finansowy, Zakłady Próbne S.A.',
+    )
+  })
+
+  test('leaves decisions out where none is needed', async () => {
+    expect(await subject({ needs: [], health: 'on_track' })).toBe(
+      'Tydzień 3 z 5, zgodnie z planem — Kontroler finansowy, Zakłady Próbne S.A.',
+    )
+  })
+
+  test('carries no pay and no candidate', async () => {
+    expect(await subject({})).not.toMatch(/zł|PLN|000|K-\d/)
+  })
+
+  test('of a confidential project carries no role, client or news', async () => {
+    const mail = await renderReportMail({ recipient, reports: [{ ...report, confidential: true }] })
+    expect(mail.subject).toBe('Wiadomość w sprawie projektu — Agencja Próbna')
+  })
+
+  test('of several projects counts them', async () => {
+    const calm = { ...report, view: { ...sampleReport, health: 'on_track' as const, needs: [] } }
+    const mail = await renderReportMail({ recipient, reports: [report, calm] })
+    expect(mail.subject).toBe(
+      'Raporty z 2 projektów, jeden wymaga uwagi, potrzebne 2 decyzje — Agencja Próbna',
+    )
+  })
+
+  test('stays one line whatever a title holds', async () => {
+    expect(await subject({ head: { ...sampleHead, title: 'Kontroler\r\nBcc: x@y.test' } })).not.toMatch(
+      /[\r\n]/,
+    )
+  })
+})
+
+describe('a report', () => {
+  test('holds every section in plain text, in both languages', async () => {
+    const polish = await renderReportMail({ recipient, reports: [report] })
+    const other = await renderReportMail({ recipient: english, reports: [report] })
+    for (const heading of [
+      'Co się zmieniło',
+      'Co zrobiliśmy',
+      'Co mówi rynek',
+      'Co się nie udało',
+      'Czego potrzebujemy od Państwa',
+    ])
+      expect(polish.text).toContain(heading)
+    for (const heading of [
+      'What changed',
+      'What we did',
+      'What the market says',
+      'What did not work',
+      'What we need from you',
+    ])
+      expect(other.text).toContain(heading)
+    expect(polish.text).toContain('Skontaktowani: ten tydzień 38, łącznie 112')
+    expect(polish.text).toContain(links.portal)
+  })
+
+  test('greets by the salutation of the contact, else neutrally', async () => {
+    expect((await renderReportMail({ recipient, reports: [report] })).text).toContain('Pani Anno,\n')
+    expect((await renderReportMail({ recipient: english, reports: [report] })).text).toContain('Hello,\n')
+  })
+
+  test('shows typed markup as typed', async () => {
+    const mail = await renderReportMail({ recipient, reports: [{ ...report, view: hostileReport }] })
+    expect(mail.html).not.toContain('<script')
+    expect(mail.html).toContain('&lt;script&gt;')
+    for (const words of [hostile.script, hostile.typst, hostile.markup, hostile.template])
+      expect(mail.text).toContain(words)
+  })
+
+  test('of four projects stays below the size at which mail programs clip', async () => {
+    const mail = await renderReportMail({ recipient, reports: [report, report, report, report] })
+    expect(Buffer.byteLength(mail.html)).toBeLessThan(102_000)
+  })
+})
+
+describe('a schedule', () => {
+  test('tells a first version from a change', async () => {
+    const base = { view: sampleSchedule, people, recipient, links }
+    const first = await renderScheduleMail({ ...base, isNewVersion: false })
+    const changed = await renderScheduleMail({ ...base, isNewVersion: true })
+    expect(first.subject).toBe('Harmonogram działań — Kontroler finansowy, Zakłady Próbne S.A.')
+    expect(changed.subject).toBe(
+      'Zmiana w harmonogramie, wersja 2 — Kontroler finansowy, Zakłady Próbne S.A.',
+    )
+    expect(changed.text).toContain('11 listopada jest dniem wolnym')
+    expect(changed.text).toContain('przesunięte z: wtorek, 10 listopada')
+    expect(changed.text).toContain('Usunięte z harmonogramu')
+  })
+})
+
+describe('the summary of a kickoff', () => {
+  const summary = {
+    profile: 'Kontroler w zakładzie produkcyjnym.',
+    mustHaves: [{ text: 'SAP CO', rejectWithout: false, relaxation: 'inny moduł SAP' }],
+    softCriteria: '',
+    rhythm: 'Telefon raz w tygodniu.',
+    weeklySlot: 'wtorki, 10:00',
+    ifMarketSaysNo: 'Najpierw rezygnujemy z SAP.',
+    nextSteps: [{ text: 'Harmonogram', by: '2026-10-27' }],
+  }
+
+  test('holds what was agreed and no heading for what was not talked about', async () => {
+    const mail = await renderKickoffSummaryMail({ head: sampleHead, people, recipient, links, summary })
+    expect(mail.text).toContain('* SAP CO (do rozważenia mimo braku, Można złagodzić: inny moduł SAP)')
+    expect(mail.text).toContain('Stały termin rozmowy: wtorki, 10:00')
+    expect(mail.text).toContain('* Harmonogram (wtorek, 27 października)')
+    expect(mail.text).not.toContain('Co liczy się poza kompetencjami')
+  })
+})
+
+describe('automatic mail', () => {
+  test('of a code says how long it is valid and what to do unasked', async () => {
+    const mail = await renderSignInCodeMail({ recipient: english, code: '402913', validMinutes: 10 })
+    expect(mail.subject).toBe('402913 is your code for the project page')
+    expect(mail.text).toContain('valid for 10 minutes')
+    expect(mail.text).toContain('If you did not ask for a code')
+  })
+
+  test('names the way in and its end', async () => {
+    const invitation = {
+      recipient,
+      agencyName: 'Agencja Próbna',
+      inviterName: 'Żaneta Śliwińska',
+      validDays: 7,
+    }
+    const invited = await renderInvitationMail({
+      ...invitation,
+      links: { accept: 'https://rytm.invalid/i/1' },
+    })
+    const reset = await renderPasswordResetMail({
+      recipient,
+      links: { reset: 'https://rytm.invalid/r/1' },
+      validMinutes: 60,
+    })
+    expect(invited.text).toContain('https://rytm.invalid/i/1')
+    expect(invited.text).toContain('ważne 7 dni')
+    expect(reset.text).toContain('ważny 60 minut')
+  })
+
+  test('of access to a confidential project hides its title', async () => {
+    const base = { head: sampleHead, people, addedBy: leadRef, recipient, links }
+    expect((await renderAccessMail(base)).subject).toContain('Kontroler finansowy')
+    const hidden = await renderAccessMail({ ...base, confidential: true })
+    expect(hidden.subject + hidden.text).not.toContain('Kontroler finansowy')
+  })
+})
