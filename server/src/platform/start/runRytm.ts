@@ -30,9 +30,8 @@ export async function runRytm({ env, compose }: Options): Promise<void> {
     const dataFolder = lockedDataFolder({ settings, env })
     const database = await openDatabase({ settings, dataFolder })
     cleanups.unshift(database.stop)
-    database.ended.then(() =>
-      stop({ exitCode: 1, reason: 'The database has stopped and does not come back.' }),
-    )
+    const lost = () => stop({ exitCode: 1, reason: 'The database has stopped and does not come back.' })
+    database.ended.then(lost, lost)
     const key = secretKey({ given: settings.secretKey, dataFolder })
     const running = await compose({ settings, secretKey: key, database })
     cleanups.unshift(running.stop)
