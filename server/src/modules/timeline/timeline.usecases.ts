@@ -2,7 +2,7 @@ import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { insertTimelineEntry } from './timeline.repository.ts'
+import { deleteTimelineEntries, insertTimelineEntry } from './timeline.repository.ts'
 
 export const timelineKinds = [
   'status_changed',
@@ -45,4 +45,17 @@ export async function appendToTimeline({ fact, tx, clock }: { fact: TimelineFact
     },
     tx,
   })
+}
+
+/** Takes a fact that was undone out of the timeline; the audit log keeps both deeds. */
+export async function removeFromTimeline({
+  agencyId,
+  factId,
+  tx,
+}: {
+  agencyId: AgencyId
+  factId: string
+  tx: Tx
+}) {
+  await deleteTimelineEntries({ agencyId, factId, tx })
 }
