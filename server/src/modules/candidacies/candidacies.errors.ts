@@ -1,0 +1,18 @@
+import type { OccurrenceRefusal } from '@rytm/domain/evidence/occurrence.ts'
+import type { ReasonRefusal } from '@rytm/domain/evidence/reasons.ts'
+import type { MoveRefusal } from '@rytm/domain/evidence/stages.ts'
+import { conflictError, notFoundError, refusedError } from '#platform/errors/appError.ts'
+
+export const candidacyNotFound = notFoundError('candidacies.not_found')
+export const unknownCandidate = refusedError('candidacies.unknown_candidate')
+export const unknownRequirement = refusedError('candidacies.unknown_requirement')
+/** `params.candidacyId` is the one that exists. */
+export const alreadyInProject = conflictError('candidacies.already_in_project')
+export const emailTaken = conflictError('candidacies.email_taken')
+export const onlyUnmovedAreRemoved = conflictError('candidacies.only_unmoved_are_removed')
+export const nothingToUndo = conflictError('candidacies.nothing_to_undo')
+export const notEnded = conflictError('candidacies.not_ended')
+/** Somebody else saved in between: `params.revision` is the current one. */
+export const staleCandidacy = conflictError('candidacies.stale_revision')
+export const candidacyRefused = (code: MoveRefusal | ReasonRefusal | OccurrenceRefusal) =>
+  refusedError(code)()
