@@ -1,0 +1,120 @@
+import type { ReasonInput } from '@rytm/contract/candidacies.moves.ts'
+import { refuseReasons } from '@rytm/domain/evidence/reasons.ts'
+import { refuseMove, type Stage } from '@rytm/domain/evidence/stages.ts'
+import { removeFromTimeline } from '#modules/timeline/timeline.usecases.ts'
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { inAgency } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
+import { newId } from '#platform/ids/newId.ts'
+import { candidacyRefused, notEnded, nothingToUndo } from './candidacies.errors.ts'
+import { auditCandidacy, decideMoment, openCandidacy, recordChange } from './candidacies.facts.usecases.ts'
+import { requireRequirements } from './candidacies.references.queries.ts'
+import {
+  deleteStageChange,
+  insertReasons,
+  saveCandidacy,
+  selectStageChanges,
+} from './candidacies.repository.ts'
+
+interface Change {
+  candidacyId: string
+  revision: number
+  member: Member
+  db: Db
+  clock: Clock
+}
+
+export function moveCandidacy({
+  candidacyId,
+  revision,
+  toStage,
+  occurredAt,
+  member,
+  db,
+  clock,
+}: Change & { toStage: Stage; occurredAt?: string | undefined }) {
+  return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
+    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
+    const stage = candidacy.stage as Stage
+    const refusal = refuseMove({ stage, ended: candidacy.endedAt !== null, toStage })
+    if (refusal) throw candidacyRefused(refusal)
+    const at = await decideMoment({ candidacy, occurredAt, member, tx, clock })
+    const change = { kind: 'candidacy_moved', fromStage: stage, toStage, occurredAt: at } as const
+    await recordChange({ candidacy, ...change, member, tx, clock })
+    await saveCandidacy({ candidacy, changes: { stage: toStage, stageSince: toDate(at) }, tx })
+    await auditCandidacy({ action: 'candidacies.moved', candidacy, member, tx, clock })
+  })
+}
+
+export function endCandidacy({
+  candidacyId,
+  revision,
+  reasons,
+  occurredAt,
+  member,
+  db,
+  clock,
+}: Change & { reasons: ReasonInput[]; occurredAt?: string | undefined }) {
+  const { agencyId, memberId } = member
+  const given = reasons.map((reason) => ({
+    ...reason,
+    certainty: reason.certainty ?? ('stated' as const),
+    requirementId: reason.requirementId ?? null,
+    note: reason.note ?? '',
+  }))
+  return inAgency({ db, agencyId }, async (tx) => {
+    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
+    const { projectId } = candidacy
+    const refusal = candidacy.endedAt ? ('candidacies.ended' as const) : refuseReasons(given)
+    if (refusal) throw candidacyRefused(refusal)
+    const requirementIds = given.flatMap(({ requirementId }) => requirementId ?? [])
+    await requireRequirements({ agencyId, projectId, requirementIds, tx })
+    const at = await decideMoment({ candidacy, occurredAt, member, tx, clock })
+    const fromStage = candidacy.stage as Stage
+    const change = { kind: 'candidacy_ended', fromStage, toStage: null, occurredAt: at } as const
+    const stageChangeId = await recordChange({ candidacy, ...change, member, tx, clock })
+    const recorded = { recordedAt: toDate(clock.now()), recordedBy: memberId }
+    const rows = given.map((reason) => ({
+      ...{ agencyId, id: newId({ clock }), candidacyId, stageChangeId, ...recorded },
+      ...reason,
+    }))
+    await insertReasons({ rows, tx })
+    await saveCandidacy({ candidacy, changes: { endedAt: toDate(at) }, tx })
+    await auditCandidacy({ action: 'candidacies.ended', candidacy, member, tx, clock })
+  })
+}
+
+/** The reasons of the ending stay with it: a candidacy that "nearly ended" is evidence too. */
+export function reopenCandidacy({ candidacyId, revision, member, db, clock }: Change) {
+  return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
+    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
+    if (!candidacy.endedAt) throw notEnded()
+    const stage = candidacy.stage as Stage
+    const at = await decideMoment({ candidacy, occurredAt: undefined, member, tx, clock })
+    const change = { kind: 'candidacy_moved', fromStage: stage, toStage: stage, occurredAt: at } as const
+    await recordChange({ candidacy, ...change, member, tx, clock })
+    await saveCandidacy({ candidacy, changes: { endedAt: null, stageSince: toDate(at) }, tx })
+    await auditCandidacy({ action: 'candidacies.reopened', candidacy, member, tx, clock })
+  })
+}
+
+/** A slip of the hand: the last change goes, with its reasons; what stood before it stands again. */
+export function undoLastMove({ candidacyId, revision, member, db, clock }: Change) {
+  const { agencyId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
+    const [last, before, ...earlier] = await selectStageChanges({ agencyId, candidacyId, tx })
+    if (!last || !before) throw nothingToUndo()
+    await deleteStageChange({ agencyId, stageChangeId: last.id, tx })
+    await removeFromTimeline({ agencyId, factId: last.id, tx })
+    const arrival = [before, ...earlier].find(({ toStage }) => toStage !== null) ?? before
+    const changes = {
+      stage: arrival.toStage ?? candidacy.stage,
+      stageSince: arrival.occurredAt,
+      endedAt: before.toStage === null ? before.occurredAt : null,
+    }
+    await saveCandidacy({ candidacy, changes, tx })
+    await auditCandidacy({ action: 'candidacies.move_undone', candidacy, member, tx, clock })
+  })
+}
