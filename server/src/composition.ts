@@ -8,6 +8,7 @@ import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
 import { registerImportRoutes } from './modules/imports/imports.routes.ts'
 import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
+import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
@@ -54,4 +55,5 @@ export async function registerModules({
   registerProjectRoutes(context)
   registerImportRoutes(context)
   registerTouchpointRoutes(context)
+  registerCandidacyRoutes(context)
 }
