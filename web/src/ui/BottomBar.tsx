@@ -18,7 +18,12 @@ const isTab = (id: string): id is Tab => id in labels
 export function BottomBar() {
   const { t } = useTranslation('ui')
   const [opened, setOpened] = useState(false)
+  const [used, setUsed] = useState(false)
   const logger = useCallLogger()
+  const open = () => {
+    setUsed(true)
+    setOpened(true)
+  }
   const tabs = useDestinations().flatMap(({ id, to, Icon }) => (isTab(id) ? [{ id, to, Icon }] : []))
   return (
     <>
@@ -39,12 +44,12 @@ export function BottomBar() {
             </span>
           </UnstyledButton>
         )}
-        <UnstyledButton className={classes.more} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+        <UnstyledButton className={classes.more} aria-haspopup="dialog" onClick={open}>
           <IconMenu2 size={22} stroke={1.5} aria-hidden="true" />
           <span>{t('nav.more')}</span>
         </UnstyledButton>
       </nav>
-      <Suspense>{opened && <MoreDrawer onClose={() => setOpened(false)} />}</Suspense>
+      <Suspense>{used && <MoreDrawer opened={opened} onClose={() => setOpened(false)} />}</Suspense>
     </>
   )
 }

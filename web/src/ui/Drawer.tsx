@@ -1,6 +1,7 @@
 import { Drawer as MantineDrawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOpenedAfterMount } from './openedAfterMount.ts'
 
 interface Props {
   opened: boolean
@@ -13,9 +14,10 @@ interface Props {
 
 export function Drawer({ opened, onClose, title, children, width = 440 }: Props) {
   const { t } = useTranslation('ui')
+  const shown = useOpenedAfterMount(opened)
   return (
     <MantineDrawer
-      opened={opened}
+      opened={shown}
       onClose={onClose}
       title={title}
       position="right"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyHint } from './KeyHint.tsx'
 import classes from './KeyList.module.css'
 import type { KeyBinding } from './keyboard.tsx'
+import { useOpenedAfterMount } from './openedAfterMount.ts'
 
 interface Props {
   opened: boolean
@@ -14,9 +15,10 @@ interface Props {
 
 export function KeyList({ opened, bindings, enabled, onEnabled, onClose }: Props) {
   const { t } = useTranslation('ui')
+  const shown = useOpenedAfterMount(opened)
   return (
     <Modal
-      opened={opened}
+      opened={shown}
       onClose={onClose}
       title={t('keys.title')}
       closeButtonProps={{ 'aria-label': t('action.close') }}

@@ -4,6 +4,7 @@ import {
   lazy,
   type ReactNode,
   Suspense,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -32,25 +33,30 @@ const sequenceMs = 1200
 export function KeyboardProvider({ children }: { children: ReactNode }) {
   const [bindings, setBindings] = useState<readonly KeyBinding[]>([])
   const [listed, setListed] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const showList = useCallback(() => {
+    setAsked(true)
+    setListed(true)
+  }, [])
   const [enabled, setEnabled] = useLocalStorage({ key: 'rytm.single-keys', defaultValue: true })
-  useKeyListener({ bindings, enabled, onList: () => setListed(true) })
+  useKeyListener({ bindings, enabled, onList: showList })
   const keyboard = useMemo<Keyboard>(
     () => ({
       add: (binding) => {
         setBindings((known) => [...known, binding])
         return () => setBindings((known) => known.filter((other) => other !== binding))
       },
-      showList: () => setListed(true),
+      showList,
     }),
-    [],
+    [showList],
   )
   return (
     <KeyboardContext value={keyboard}>
       {children}
       <Suspense>
-        {listed && (
+        {asked && (
           <KeyList
-            opened
+            opened={listed}
             bindings={bindings}
             enabled={enabled}
             onEnabled={setEnabled}
