@@ -1,6 +1,7 @@
 import * as contract from '@rytm/contract/clients.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAgency } from '#testing/factories.ts'
+import { createClientWithContacts, createProject } from '#testing/projectFactories.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
 import { requestOf, testEndpoint } from '#testing/testEndpoint.ts'
 
@@ -47,7 +48,62 @@ testEndpoint('clients.get', {
   refused: { 'an id that is none': { params: { clientId: 'abc' } } },
 })
 
+testEndpoint('clients.update', {
+  endpoint: contract.updateClient,
+  test: () => test,
+  arrange: async ({ headers }) => ({
+    params: { clientId: (await givenClient({ headers })).id },
+    body: { name: 'Huta Nowa' },
+  }),
+  refused: { 'a client without a name': { body: {} } },
+})
+
+testEndpoint('clients.delete', {
+  endpoint: contract.deleteClient,
+  test: () => test,
+  arrange: async ({ headers }) => ({ params: { clientId: (await givenClient({ headers })).id } }),
+  refused: { 'an id that is none': { params: { clientId: 'abc' } } },
+})
+
 describe('clients', () => {
+  it('show their people, their projects and when they last heard something', async () => {
+    const { headers, member } = await createAgency({ test })
+    const client = await createClientWithContacts({ test, member })
+    await createProject({ test, member, client })
+    const params = { clientId: client.clientId }
+    const answer = await test.inject(requestOf({ endpoint: contract.getClient, call: { params }, headers }))
+    expect(answer.json()).toMatchObject({
+      contacts: [{ id: client.contactIds.commissioning }, { id: client.contactIds.decision_maker }],
+      projects: [{ title: 'Kontroler finansowy', status: 'draft' }],
+      lastContactAt: null,
+    })
+  })
+
+  it('are changed and found by the new name', async () => {
+    const { headers } = await createAgency({ test })
+    const { id: clientId } = await givenClient({ headers })
+    const call = { params: { clientId }, body: { name: 'Żółta Huta', city: 'Łódź' } }
+    const changed = await test.inject(requestOf({ endpoint: contract.updateClient, call, headers }))
+    const found = await test.inject(
+      requestOf({ endpoint: contract.listClients, call: { query: { search: 'zolta' } }, headers }),
+    )
+    expect([changed.json().city, found.json().items[0].name]).toEqual(['Łódź', 'Żółta Huta'])
+  })
+
+  it('are deleted only while they have no project', async () => {
+    const { headers, member } = await createAgency({ test })
+    const empty = await givenClient({ headers })
+    const { clientId } = await createProject({ test, member })
+    const remove = (id: string) =>
+      test.inject(requestOf({ endpoint: contract.deleteClient, call: { params: { clientId: id } }, headers }))
+    expect((await remove(empty.id)).statusCode).toBe(204)
+    const refused = await remove(clientId)
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      409,
+      { code: 'clients.has_projects', params: { projects: 1 } },
+    ])
+  })
+
   it('are found by a part of their name, written without Polish letters', async () => {
     const { headers } = await createAgency({ test })
     await givenClient({ headers, name: 'Zakłady Łódzkie' })
