@@ -1,4 +1,4 @@
-import type { PayRange } from '@rytm/contract/kernel.ts'
+import { contractTypes, type PayRange } from '@rytm/contract/kernel.ts'
 import type { ProjectRequirement } from '@rytm/contract/projects.detail.ts'
 import type { ContactRole } from '@rytm/contract/projects.words.ts'
 import { and, asc, eq } from 'drizzle-orm'
@@ -71,9 +71,11 @@ export async function payRangesOfProject({ agencyId, projectId, tx }: ProjectKey
     })
     .from(table)
     .where(and(eq(table.agencyId, agencyId), eq(table.projectId, projectId)))
-    .orderBy(asc(table.id))
-  return rows as PayRange[]
+  const ranges = rows as PayRange[]
+  return ranges.toSorted((a, b) => order(a) - order(b))
 }
+
+const order = ({ contractType }: PayRange) => contractTypes.indexOf(contractType)
 
 export function processStepsOfProject({ agencyId, projectId, tx }: ProjectKey) {
   const table = projectProcessSteps
