@@ -1,0 +1,2 @@
+/** A plan with more is a mistake of a program; nobody reads it. */
+export const mostActivities = 300
