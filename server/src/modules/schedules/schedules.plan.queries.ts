@@ -1,7 +1,7 @@
 import type { ScheduleActivity } from '@rytm/contract/schedules.ts'
 import type { plannedActivityView } from '@rytm/contract/views/reportView.ts'
-import { closedDaysBetween } from '@rytm/domain/calendar/workingDays.ts'
 import type { WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
+import { closedDaysBetween } from '@rytm/domain/calendar/workingDays.ts'
 import { type ProjectWeek, projectWeeks } from '@rytm/domain/projects/projectWeeks.ts'
 import type { z } from 'zod'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'

@@ -1,0 +1,105 @@
+import type { ScheduleState } from '@rytm/contract/schedules.ts'
+import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
+import { maySee } from '@rytm/domain/projects/visibility.ts'
+import { diffSchedules } from '@rytm/domain/schedules/diffSchedules.ts'
+import { scheduleDueAt } from '@rytm/domain/schedules/scheduleDue.ts'
+import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
+import { projectNotFound } from '#modules/projects/projects.errors.ts'
+import { findProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { readInAgency } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
+import { daysOffOf, projectTimeOf, toScheduleActivity } from './schedules.plan.queries.ts'
+import { activitiesOf, type OfProject, type VersionRow, versionsOf } from './schedules.repository.ts'
+import { loadVersionSummaries } from './schedules.versions.queries.ts'
+import { activitiesIn, composeScheduleView, toScheduled } from './schedules.view.queries.ts'
+
+interface OneProject {
+  projectId: string
+  member: Member
+  db: Db
+}
+
+/** The screen of the schedule. */
+export function getSchedule({ projectId, member, db }: OneProject): Promise<ScheduleState> {
+  return readInAgency({ db, agencyId: member.agencyId }, (tx) =>
+    loadScheduleState({ agencyId: member.agencyId, projectId, tx }),
+  )
+}
+
+export async function loadScheduleState(key: OfProject): Promise<ScheduleState> {
+  const project = await findProject(key)
+  if (!project) throw projectNotFound()
+  const activities = await activitiesOf(key)
+  const versions = await versionsOf(key)
+  const { weeks, calendar, targetDate } = await projectTimeOf({ project, activities, tx: key.tx })
+  return {
+    startDate: project.startDate,
+    targetDate,
+    plannedWeeks: project.plannedWeeks,
+    dueAt: project.startDate
+      ? scheduleDueAt({ startDate: Temporal.PlainDate.from(project.startDate), calendar }).toString()
+      : null,
+    weeks: weeks.map((week) => ({
+      number: week.number,
+      firstDay: week.firstDay.toString(),
+      lastDay: week.lastDay.toString(),
+      opensOn: week.opensOn.toString(),
+      closesOn: week.closesOn.toString(),
+      daysOff: daysOffOf({ week, calendar }),
+    })),
+    activities: activities.map(toScheduleActivity),
+    versions: await loadVersionSummaries({ ...key, versions }),
+    changes: changesSince({ last: versions[0], activities }),
+    recipients: await recipientsOf(key),
+  }
+}
+
+function changesSince({
+  last,
+  activities,
+}: {
+  last: VersionRow | undefined
+  activities: Awaited<ReturnType<typeof activitiesOf>>
+}) {
+  if (!last) return null
+  const diff = diffSchedules({
+    previous: activitiesIn(last.view as ScheduleView),
+    next: toScheduled(activities),
+  })
+  return {
+    added: diff.added.length,
+    removed: diff.removed.length,
+    moved: diff.moved.length,
+    changed: diff.changed.length,
+  }
+}
+
+/** Contacts of the project whose roles may see its progress. */
+export async function recipientsOf(key: OfProject) {
+  const contacts = await contactsOfProject(key)
+  return contacts
+    .filter(({ roles }) => maySee({ roles, part: 'progress' }))
+    .map(({ contactId, name, email, roles }) => ({ contactId, name, email, roles }))
+}
+
+/** The plan as the client would get it now. */
+export function previewSchedule({
+  projectId,
+  member,
+  db,
+  clock,
+}: OneProject & { clock: Clock }): Promise<ScheduleView> {
+  return readInAgency({ db, agencyId: member.agencyId }, async (tx) => {
+    const project: ProjectRow | undefined = await findProject({ agencyId: member.agencyId, projectId, tx })
+    if (!project) throw projectNotFound()
+    return composeScheduleView({
+      project,
+      publishedBy: { kind: 'member', id: member.memberId },
+      publishedAt: clock.now(),
+      reason: null,
+      tx,
+    })
+  })
+}

@@ -1,0 +1,45 @@
+import { lockProject } from '#modules/projects/projects.lock.queries.ts'
+import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { inAgency } from '#platform/db/tenancy.ts'
+import { newId } from '#platform/ids/newId.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { insertResponse } from './schedules.repository.ts'
+import { requireVersion } from './schedules.versions.queries.ts'
+
+interface RespondToSchedule {
+  agencyId: AgencyId
+  projectId: string
+  versionId: string
+  contactId: string
+  kind: 'agreed' | 'comment'
+  text: string | null
+  db: Db
+  clock: Clock
+}
+
+/** The client's answer to a version. Whether the contact may see the schedule is for the caller to have asked. */
+export function respondToSchedule({ db, clock, ...answer }: RespondToSchedule) {
+  const { agencyId, projectId, versionId, contactId, kind, text } = answer
+  return inAgency({ db, agencyId }, async (tx) => {
+    await lockProject({ agencyId, projectId, tx })
+    await requireVersion({ agencyId, projectId, versionId, tx })
+    const id = newId({ clock })
+    const respondedAt = toDate(clock.now())
+    await insertResponse({ row: { agencyId, id, versionId, contactId, kind, text, respondedAt }, tx })
+    await appendToTimeline({
+      fact: {
+        agencyId,
+        projectId,
+        occurredAt: clock.now(),
+        kind: 'schedule_answered',
+        factId: id,
+        visibility: 'client',
+        contactId,
+      },
+      tx,
+      clock,
+    })
+  })
+}
