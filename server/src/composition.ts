@@ -8,8 +8,11 @@ import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
 import { registerImportRoutes } from './modules/imports/imports.routes.ts'
 import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
+import { registerTimelineRoutes } from './modules/timeline/timeline.routes.ts'
+import { registerWorkRoutes } from './modules/work/work.routes.ts'
 import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
+import { registerScheduleRoutes } from './modules/schedules/schedules.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { Db } from './platform/db/pool.ts'
@@ -52,8 +55,11 @@ export async function registerModules({
   registerAgencyRoutes(context)
   registerClientRoutes(context)
   registerMailRoutes(context)
+  registerScheduleRoutes(context)
   registerProjectRoutes(context)
   registerImportRoutes(context)
   registerTouchpointRoutes(context)
   registerCandidacyRoutes(context)
+  registerWorkRoutes(context)
+  registerTimelineRoutes(context)
 }

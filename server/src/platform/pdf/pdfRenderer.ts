@@ -1,0 +1,43 @@
+import type { Language } from '@rytm/contract/kernel.ts'
+import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts'
+import { presentSchedule } from '@rytm/contract/presentation/schedulePresentation.ts'
+import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
+import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import { renderReportPdf } from '@rytm/documents/pdf/renderReportPdf.ts'
+import { renderSchedulePdf } from '@rytm/documents/pdf/renderSchedulePdf.ts'
+
+interface Paper<View> {
+  view: View
+  people: PeopleDirectory
+  language: Language
+}
+
+export interface PdfFile {
+  filename: string
+  contentType: 'application/pdf'
+  content: Uint8Array
+}
+
+export function schedulePdf(paper: Paper<ScheduleView>): PdfFile {
+  const { title, version } = presentSchedule(paper)
+  return file({ name: `${title} ${version}`, content: renderSchedulePdf(paper) })
+}
+
+export function reportPdf(paper: Paper<ReportView>): PdfFile {
+  const { title } = presentReport(paper)
+  const { isoYear, isoWeek } = paper.view
+  return file({ name: `${title} ${isoYear} ${isoWeek}`, content: renderReportPdf(paper) })
+}
+
+/** Plain letters only: the name has to survive every mail program and file system. */
+function file({ name, content }: { name: string; content: Uint8Array }): PdfFile {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/ł/gi, 'l')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return { filename: `${plain}.pdf`, contentType: 'application/pdf', content }
+}
