@@ -3,7 +3,7 @@ export interface Branding {
   /** `#rrggbb`; anything else falls back to the accent of the house. */
   accent?: string
   /** PNG, JPEG or SVG. */
-  logo?: Buffer
+  logo?: Uint8Array
 }
 
 const houseAccent = '#0f5c5c'

@@ -5,7 +5,7 @@ export interface PaperSource {
   template: string
   /** Reaches the template as JSON text through `inputs`: nothing of it is ever read as Typst source. */
   data: object
-  logo?: Buffer
+  logo?: Uint8Array
 }
 
 const logoPath = '/logo'
@@ -22,7 +22,7 @@ export function withPaper<Drawn>(
   draw: (typst: NodeCompiler, document: NodeTypstDocument) => Drawn,
 ): Drawn {
   compiler ??= NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: paperFonts() }] })
-  if (logo !== undefined) compiler.mapShadow(logoPath, logo)
+  if (logo !== undefined) compiler.mapShadow(logoPath, Buffer.from(logo))
   try {
     return draw(compiler, compileToFit(compiler, template, JSON.stringify(data, withBreaks)))
   } finally {
