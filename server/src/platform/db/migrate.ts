@@ -1,7 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import type { Client } from 'pg'
-import { PgBoss } from 'pg-boss'
 import { migrationsFolder as ownMigrations } from '#platform/paths.ts'
 import { appRole, withClient } from '#platform/postgres/roles.ts'
 
@@ -10,24 +9,21 @@ interface Options {
   migrationsFolder?: string
 }
 
-export const queueSchema = 'pgboss'
-
 /** Any number, the same in every process: two starts at once migrate one after the other. */
 const lockKey = 7_294_001
 
-/** Brings schema and queue up to date, as the owner. What exists already is left alone. */
+/** Brings the schema up to date, as the owner. What exists already is left alone. */
 export async function migrate({ ownerUrl, migrationsFolder = ownMigrations }: Options): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey])
     await grantFutureObjects(client)
     await applyMigrations(drizzle(client), { migrationsFolder })
     await client.query(`REVOKE ALL ON SCHEMA drizzle FROM ${appRole}`)
-    await migrateQueue({ ownerUrl })
   })
 }
 
 /**
- * Default privileges: what a migration or pg-boss creates from here on belongs to the owner and is
+ * Default privileges: what a migration creates from here on belongs to the owner and is
  * open to the app. A migration that wants less (a log that only grows) says REVOKE for its table.
  */
 async function grantFutureObjects(client: Client) {
@@ -38,19 +34,4 @@ async function grantFutureObjects(client: Client) {
     ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
     ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO ${appRole};
   `)
-}
-
-async function migrateQueue({ ownerUrl }: { ownerUrl: string }) {
-  const boss = new PgBoss({
-    connectionString: ownerUrl,
-    schema: queueSchema,
-    max: 2,
-    supervise: false,
-    schedule: false,
-  })
-  const failures: Error[] = []
-  boss.on('error', (error) => failures.push(error))
-  await boss.start()
-  await boss.stop({ graceful: false })
-  if (failures[0]) throw failures[0]
 }

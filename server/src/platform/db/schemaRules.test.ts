@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withClient } from '#platform/postgres/roles.ts'
 import { createTestDatabase, type TestDatabase } from '#testing/testDatabase.ts'
 
-const ours = "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'pgboss', 'drizzle')"
+const ours = "n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'drizzle')"
 /** Identities are global; `agencies` is the tenant itself. */
 const ofAgencies = `${ours} AND n.nspname <> 'auth' AND c.relname <> 'agencies'`
 const tables = "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND c.relkind IN ('r', 'p')"
