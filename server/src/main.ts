@@ -1,15 +1,18 @@
+import type { FastifyBaseLogger } from 'fastify'
 import { ensureFirstRunCode } from '#modules/people/people.codes.usecases.ts'
 import { authenticateBySession } from '#modules/people/people.session.queries.ts'
+import type { Clock } from '#platform/clock/clock.ts'
 import { clockFrom } from '#platform/clock/clockFrom.ts'
-import { connect } from '#platform/db/pool.ts'
+import type { Settings } from '#platform/config/settings.ts'
+import { connect, type Db } from '#platform/db/pool.ts'
 import { createLog } from '#platform/log/log.ts'
 import { type Foundation, type Running, runRytm } from '#platform/start/runRytm.ts'
 import { buildApp } from './app.ts'
+import { startBackgroundWork } from './backgroundWork.ts'
 
 await runRytm({ env: process.env, compose })
 
 async function compose({ settings, secretKey, database }: Foundation): Promise<Running> {
-  const { publicUrl, trustProxy, signInsPerMinute } = settings
   const log = createLog(settings)
   const clock = clockFrom(settings)
   const db = connect({
@@ -17,22 +20,37 @@ async function compose({ settings, secretKey, database }: Foundation): Promise<R
     maxConnections: settings.databasePoolSize,
     onIdleError: (error) => log.warn({ err: error }, 'a database connection broke'),
   })
+  const worker =
+    settings.process === 'web'
+      ? undefined
+      : await startBackgroundWork({ db, clock, log, secretKey, settings })
+  const app =
+    settings.process === 'worker' ? undefined : await serveRequests({ db, clock, log, secretKey, settings })
+  return {
+    stop: async () => {
+      await app?.close()
+      await worker?.stop()
+      await db.$client.end()
+    },
+  }
+}
+
+interface Site {
+  db: Db
+  clock: Clock
+  log: FastifyBaseLogger
+  secretKey: string
+  settings: Settings
+}
+
+async function serveRequests({ db, clock, log, secretKey, settings }: Site) {
+  const { publicUrl, trustProxy, signInsPerMinute } = settings
+  const config = { publicUrl, trustProxy, secretKey, signInsPerMinute }
   const authenticate = authenticateBySession({ db, clock, secretKey })
-  const app = await buildApp({
-    db,
-    clock,
-    log,
-    config: { publicUrl, trustProxy, secretKey, signInsPerMinute },
-    authenticate,
-  })
+  const app = await buildApp({ db, clock, log, config, authenticate })
   await app.listen({ port: settings.port, host: settings.host })
   console.log(`Rytm runs at ${publicUrl}`)
   const firstRun = await ensureFirstRunCode({ db, clock })
   if (firstRun) console.log(`No agency yet. Code for the first run: ${firstRun.code}`)
-  return {
-    stop: async () => {
-      await app.close()
-      await db.$client.end()
-    },
-  }
+  return app
 }

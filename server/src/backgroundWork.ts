@@ -1,0 +1,52 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { importWork } from './modules/imports/imports.jobs.ts'
+import { mailWork } from './modules/mail/mail.jobs.ts'
+import type { MailComposers } from './modules/mail/mail.types.ts'
+import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
+import type { Clock } from './platform/clock/clock.ts'
+import type { Settings } from './platform/config/settings.ts'
+import type { Db } from './platform/db/pool.ts'
+import { startWorker, type Worker } from './platform/jobs/claimedWork.ts'
+import { createMailTransport } from './platform/mail/transport.ts'
+
+export const mailComposers: MailComposers = {
+  schedule: scheduleMailComposer,
+}
+
+/** Without a mail server nothing is sent from this address; it only heads the stored letters. */
+const mailFromNowhere = 'rytm@localhost'
+
+interface Options {
+  db: Db
+  clock: Clock
+  log: FastifyBaseLogger
+  secretKey: string
+  settings: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'publicUrl' | 'jobConcurrency'>
+}
+
+/** All work that nobody waits for, and the one list of its kinds. */
+export async function startBackgroundWork({ db, clock, log, settings }: Options): Promise<Worker> {
+  const transport = createMailTransport({ smtpUrl: settings.smtpUrl })
+  const worker = await startWorker({
+    kinds: [
+      mailWork({
+        db,
+        clock,
+        transport,
+        composers: mailComposers,
+        publicUrl: settings.publicUrl,
+        mailFrom: settings.mailFrom ?? mailFromNowhere,
+      }),
+      importWork({ db, clock }),
+    ],
+    db,
+    log,
+    concurrency: settings.jobConcurrency,
+  })
+  return {
+    stop: async () => {
+      await worker.stop()
+      transport.close()
+    },
+  }
+}
