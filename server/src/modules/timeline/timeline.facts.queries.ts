@@ -1,0 +1,158 @@
+import type { TimelineFactView } from '@rytm/contract/timeline.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import {
+  candidacies,
+  candidacyReasons,
+  candidacyStageChanges,
+  candidates,
+} from '#modules/candidacies/candidacies.tables.ts'
+import { contacts } from '#modules/clients/clients.tables.ts'
+import { projectStatusChanges } from '#modules/projects/projects.tables.ts'
+import { weeklyReports } from '#modules/reports/reports.tables.ts'
+import { scheduleResponses, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
+import { touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
+import { approachCounts, workEntries } from '#modules/work/work.tables.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+
+export interface ReadFacts {
+  agencyId: AgencyId
+  factIds: string[]
+  tx: Tx
+}
+
+export interface Fact {
+  id: string
+  withdrawn?: boolean
+  fact: TimelineFactView
+}
+
+/** Words of the tables are those of the contract: their checks hold the same lists. */
+type Loose = Record<string, unknown> & { kind: TimelineFactView['kind'] }
+const view = (fact: Loose) => fact as TimelineFactView
+
+/** One query for each kind of fact on a page, never one for each row. */
+export const factReaders: Record<string, (input: ReadFacts) => Promise<Fact[]>> = {
+  status_changed: readStatusChanges,
+  schedule_published: readScheduleVersions,
+  schedule_answered: readScheduleResponses,
+  touchpoint: readTouchpoints,
+  work_entry: readWorkEntries,
+  approach_count: readApproachCounts,
+  candidacy_added: (input) => readMoves({ ...input, kind: 'candidacy_added' }),
+  candidacy_moved: (input) => readMoves({ ...input, kind: 'candidacy_moved' }),
+  candidacy_ended: (input) => readMoves({ ...input, kind: 'candidacy_ended' }),
+  report_sent: readReports,
+}
+
+async function readStatusChanges({ agencyId, factIds, tx }: ReadFacts) {
+  const table = projectStatusChanges
+  const { id, fromStatus: from, toStatus: to, reason } = table
+  const rows = await tx
+    .select({ id, from, to, reason })
+    .from(table)
+    .where(and(eq(table.agencyId, agencyId), inArray(id, factIds)))
+  return rows.map(({ id: key, ...rest }) => ({ id: key, fact: view({ kind: 'status_changed', ...rest }) }))
+}
+
+async function readScheduleVersions({ agencyId, factIds, tx }: ReadFacts) {
+  const { id, number, reason } = scheduleVersions
+  const rows = await tx
+    .select({ id, number, reason })
+    .from(scheduleVersions)
+    .where(and(eq(scheduleVersions.agencyId, agencyId), inArray(id, factIds)))
+  return rows.map(({ id: key, ...rest }) => ({
+    id: key,
+    fact: view({ kind: 'schedule_published', ...rest }),
+  }))
+}
+
+async function readScheduleResponses({ agencyId, factIds, tx }: ReadFacts) {
+  const { id, kind: answer, text } = scheduleResponses
+  const rows = await tx
+    .select({ id, answer, text })
+    .from(scheduleResponses)
+    .where(and(eq(scheduleResponses.agencyId, agencyId), inArray(id, factIds)))
+  return rows.map(({ id: key, ...rest }) => ({ id: key, fact: view({ kind: 'schedule_answered', ...rest }) }))
+}
+
+async function readTouchpoints({ agencyId, factIds, tx }: ReadFacts) {
+  const rows = await tx
+    .select({ row: touchpoints, contactName: contacts.name })
+    .from(touchpoints)
+    .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, touchpoints.contactId)))
+    .where(and(eq(touchpoints.agencyId, agencyId), inArray(touchpoints.id, factIds)))
+  return rows.map(({ row, contactName }) => {
+    const { channel, direction, outcome, minutes, note, noteForClient } = row
+    const fact = view({
+      ...{ kind: 'touchpoint', channel, direction, outcome, minutes },
+      ...{ contactName, note, noteForClient },
+    })
+    return { id: row.id, withdrawn: row.withdrawnAt !== null, fact }
+  })
+}
+
+async function readWorkEntries({ agencyId, factIds, tx }: ReadFacts) {
+  const rows = await tx
+    .select()
+    .from(workEntries)
+    .where(and(eq(workEntries.agencyId, agencyId), inArray(workEntries.id, factIds)))
+  return rows.map(({ id, kind: work, companiesMapped, note, textForClient, withdrawnAt }) => ({
+    id,
+    withdrawn: withdrawnAt !== null,
+    fact: view({ kind: 'work_entry', work, companiesMapped, note, textForClient }),
+  }))
+}
+
+async function readApproachCounts({ agencyId, factIds, tx }: ReadFacts) {
+  const rows = await tx
+    .select()
+    .from(approachCounts)
+    .where(and(eq(approachCounts.agencyId, agencyId), inArray(approachCounts.id, factIds)))
+  return rows.map(({ id, channel, count, withdrawnAt }) => ({
+    id,
+    withdrawn: withdrawnAt !== null,
+    fact: view({ kind: 'approach_count', channel, count }),
+  }))
+}
+
+async function readMoves({
+  agencyId,
+  factIds,
+  kind,
+  tx,
+}: ReadFacts & { kind: 'candidacy_added' | 'candidacy_moved' | 'candidacy_ended' }) {
+  const table = candidacyStageChanges
+  const rows = await tx
+    .select({
+      id: table.id,
+      candidacyId: table.candidacyId,
+      name: candidates.name,
+      publicNumber: candidacies.publicNumber,
+      fromStage: table.fromStage,
+      toStage: table.toStage,
+      primaryReason: candidacyReasons.code,
+    })
+    .from(table)
+    .innerJoin(candidacies, and(eq(candidacies.agencyId, agencyId), eq(candidacies.id, table.candidacyId)))
+    .innerJoin(candidates, and(eq(candidates.agencyId, agencyId), eq(candidates.id, candidacies.candidateId)))
+    .leftJoin(
+      candidacyReasons,
+      and(
+        eq(candidacyReasons.agencyId, agencyId),
+        eq(candidacyReasons.stageChangeId, table.id),
+        sql`${candidacyReasons.isPrimary}`,
+      ),
+    )
+    .where(and(eq(table.agencyId, agencyId), inArray(table.id, factIds)))
+  return rows.map(({ id, ...rest }) => ({ id, fact: view({ kind, ...rest }) }))
+}
+
+async function readReports({ agencyId, factIds, tx }: ReadFacts) {
+  const { id, weekNumber } = weeklyReports
+  const rows = await tx
+    .select({ id, weekNumber })
+    .from(weeklyReports)
+    .where(and(eq(weeklyReports.agencyId, agencyId), inArray(id, factIds)))
+  return rows.map(({ id: key, ...rest }) => ({ id: key, fact: view({ kind: 'report_sent', ...rest }) }))
+}

@@ -1,0 +1,114 @@
+import type { TimelineRow, TimelineTopic } from '@rytm/contract/timeline.ts'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { contacts } from '#modules/clients/clients.tables.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import { projectNotFound } from '#modules/projects/projects.errors.ts'
+import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { decodeCursor, toPage } from '#platform/db/keyset.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { kindsOfTopic } from './timeline.constants.ts'
+import { type Fact, factReaders } from './timeline.facts.queries.ts'
+import { timelineEntries } from './timeline.tables.ts'
+
+interface TimelineQuery {
+  topic?: TimelineTopic | undefined
+  visibility?: 'internal' | 'client' | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+interface ListTimeline {
+  projectId: string
+  query: TimelineQuery
+  member: Member
+  db: Db
+}
+
+export function listTimeline({ projectId, query, member, db }: ListTimeline) {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    const entries = await selectEntries({ agencyId, projectId, query, tx })
+    const facts = await readFacts({ agencyId, entries, tx })
+    return toPage({
+      rows: entries,
+      limit: query.limit,
+      item: (entry) => toRow({ entry, found: facts.get(entry.factId) }),
+      cursor: (entry) => [entry.occurredAt.toISOString(), entry.id],
+    })
+  })
+}
+
+type Entry = Awaited<ReturnType<typeof selectEntries>>[number]
+
+async function selectEntries({
+  agencyId,
+  projectId,
+  query: { topic, visibility, cursor, limit },
+  tx,
+}: {
+  agencyId: AgencyId
+  projectId: string
+  query: TimelineQuery
+  tx: Tx
+}) {
+  const table = timelineEntries
+  const after = cursor ? decodeCursor(cursor) : undefined
+  const { id, factId, kind, occurredAt, recordedAt, visibility: seenBy } = table
+  return tx
+    .select({
+      ...{ id, factId, kind, occurredAt, recordedAt, visibility: seenBy },
+      memberName: memberships.displayName,
+      contactName: contacts.name,
+    })
+    .from(table)
+    .leftJoin(memberships, and(eq(memberships.agencyId, agencyId), eq(memberships.id, table.actorMemberId)))
+    .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, table.actorContactId)))
+    .where(
+      and(
+        eq(table.agencyId, agencyId),
+        eq(table.projectId, projectId),
+        topic ? inArray(kind, kindsOfTopic[topic]) : undefined,
+        visibility ? eq(seenBy, visibility) : undefined,
+        after ? sql`(${occurredAt}, ${id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(desc(occurredAt), desc(id))
+    .limit(limit + 1)
+}
+
+async function readFacts({ agencyId, entries, tx }: { agencyId: AgencyId; entries: Entry[]; tx: Tx }) {
+  const facts = new Map<string, Fact>()
+  for (const [kind, ofKind] of Map.groupBy(entries, (entry) => entry.kind)) {
+    const factIds = [...new Set(ofKind.map(({ factId }) => factId))]
+    for (const fact of (await factReaders[kind]?.({ agencyId, factIds, tx })) ?? []) facts.set(fact.id, fact)
+  }
+  return facts
+}
+
+function toRow({ entry, found }: { entry: Entry; found: Fact | undefined }): TimelineRow {
+  const { id, factId, kind, memberName, contactName } = entry
+  const withdrawn = found?.withdrawn ?? false
+  return {
+    id,
+    factId,
+    kind,
+    occurredAt: entry.occurredAt.toISOString(),
+    recordedAt: entry.recordedAt.toISOString(),
+    clientSees: entry.visibility === 'client' && !withdrawn,
+    withdrawn,
+    actor: actorOf({ memberName, contactName }),
+    fact: found?.fact ?? { kind: 'other' },
+  }
+}
+
+function actorOf({
+  memberName,
+  contactName,
+}: Pick<Entry, 'memberName' | 'contactName'>): TimelineRow['actor'] {
+  if (memberName !== null) return { who: 'member', name: memberName }
+  return contactName === null ? null : { who: 'contact', name: contactName }
+}
