@@ -254,3 +254,9 @@ function payAmount({
   if (maxMinor !== null) return word('pay.up_to', { amount: money({ minor: maxMinor, currency, language }) })
   return undefined
 }
+
+/** The name of a country by its ISO 3166-1 code. */
+export function countryName({ code, language }: { code: string; language: Language }): string {
+  const make = () => new Intl.DisplayNames(locales[language], { type: 'region' })
+  return cached(`countries ${language}`, make).of(code) ?? code
+}

@@ -1,8 +1,12 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { candidacies } from './candidacies.tables.ts'
-import { candidacyExpectations, candidacyReasons, candidacyStageChanges } from './candidacies.tables.ts'
+import {
+  candidacies,
+  candidacyExpectations,
+  candidacyReasons,
+  candidacyStageChanges,
+} from './candidacies.tables.ts'
 
 export type CandidacyRow = typeof candidacies.$inferSelect
 export type StageChangeRow = typeof candidacyStageChanges.$inferSelect

@@ -1,7 +1,7 @@
 import * as moves from '@rytm/contract/candidacies.moves.ts'
 import * as contract from '@rytm/contract/candidacies.ts'
-import { serve } from '#platform/http/endpoint.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { searchCandidates } from './candidacies.candidates.queries.ts'
 import { getCandidacy, getSavedCandidacy } from './candidacies.detail.queries.ts'
