@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
@@ -7,10 +7,14 @@ const compressible = /\.(html|js|css|svg|json)$/
 const worthBytes = 1024
 
 /** Once at the build instead of at each request: a `.br` and a `.gz` beside every text file. */
-export function compressBuild({ folder }: { folder: string }): Plugin {
+export function compressBuild(): Plugin {
+  let folder = ''
   return {
     name: 'compress-build',
     apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = resolve(root, build.outDir)
+    },
     closeBundle: () => {
       for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (compressible.test(entry)) compress(join(folder, entry))

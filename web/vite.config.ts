@@ -21,7 +21,7 @@ export default defineConfig({
       disableLogging: true,
     }),
     react(),
-    compressBuild({ folder: `${import.meta.dirname}/dist` }),
+    compressBuild(),
   ],
   css: { postcss: { plugins: [mantine()] } },
   build: {
