@@ -2,3 +2,8 @@
 export function currentInstant(): string {
   return Temporal.Now.instant().toString({ smallestUnit: 'second' })
 }
+
+/** Where this device is: a good first guess of where an agency is. */
+export function deviceZone(): string {
+  return Temporal.Now.timeZoneId()
+}

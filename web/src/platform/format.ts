@@ -40,6 +40,7 @@ function bind({ language, zone, word }: Bound) {
     number: (value: number, decimals?: number) => format.number({ value, language, decimals }),
     percent: (share: number) => format.percent({ share, language }),
     list: (items: readonly string[]) => format.list({ items, language }),
+    country: (code: string) => format.countryName({ code, language }),
     money: (minor: number, currency: string) => format.money({ minor, currency, language }),
     payRange: (range: Parameters<typeof format.payRange>[0]['range']) =>
       format.payRange({ range, language, word }),
