@@ -1,0 +1,17 @@
+import { PasswordInput, type PasswordInputProps } from '@mantine/core'
+import { passwordMinLength } from '@rytm/contract/people.session.ts'
+import { useTranslation } from 'react-i18next'
+
+export function NewPasswordInput(props: PasswordInputProps) {
+  const { t } = useTranslation('people')
+  return (
+    <PasswordInput
+      description={t('hint.password', { min: passwordMinLength })}
+      autoComplete="new-password"
+      minLength={passwordMinLength}
+      maxLength={128}
+      required
+      {...props}
+    />
+  )
+}
