@@ -10,12 +10,46 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as WorkspaceRouteImport } from './routes/_workspace.tsx'
+import { Route as FirstRunRouteImport } from './routes/first-run.tsx'
+import { Route as ForgotPasswordRouteImport } from './routes/forgot-password.tsx'
+import { Route as InvitationRouteImport } from './routes/invitation.tsx'
+import { Route as ResetPasswordRouteImport } from './routes/reset-password.tsx'
+import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as WorkspaceIndexRouteImport } from './routes/_workspace/index.tsx'
 import { Route as WorkspaceOutboxIndexRouteImport } from './routes/_workspace/outbox.index.tsx'
 import { Route as WorkspaceOutboxMailIdRouteImport } from './routes/_workspace/outbox.$mailId.tsx'
+import { Route as WorkspaceSettingsAccountRouteImport } from './routes/_workspace/settings.account.tsx'
+import { Route as WorkspaceSettingsAgencyRouteImport } from './routes/_workspace/settings.agency.tsx'
+import { Route as WorkspaceSettingsAuditRouteImport } from './routes/_workspace/settings.audit.tsx'
+import { Route as WorkspaceSettingsPeopleRouteImport } from './routes/_workspace/settings.people.tsx'
 
 const WorkspaceRoute = WorkspaceRouteImport.update({
   id: '/_workspace',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const FirstRunRoute = FirstRunRouteImport.update({
+  id: '/first-run',
+  path: '/first-run',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
+  id: '/forgot-password',
+  path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
 const WorkspaceIndexRoute = WorkspaceIndexRouteImport.update({
@@ -33,39 +67,125 @@ const WorkspaceOutboxMailIdRoute = WorkspaceOutboxMailIdRouteImport.update({
   path: '/outbox/$mailId',
   getParentRoute: () => WorkspaceRoute,
 } as any)
+const WorkspaceSettingsAccountRoute =
+  WorkspaceSettingsAccountRouteImport.update({
+    id: '/settings/account',
+    path: '/settings/account',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
+const WorkspaceSettingsAgencyRoute = WorkspaceSettingsAgencyRouteImport.update({
+  id: '/settings/agency',
+  path: '/settings/agency',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceSettingsAuditRoute = WorkspaceSettingsAuditRouteImport.update({
+  id: '/settings/audit',
+  path: '/settings/audit',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceSettingsPeopleRoute = WorkspaceSettingsPeopleRouteImport.update({
+  id: '/settings/people',
+  path: '/settings/people',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof WorkspaceIndexRoute
+  '/first-run': typeof FirstRunRoute
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/sign-in': typeof SignInRoute
   '/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/settings/account': typeof WorkspaceSettingsAccountRoute
+  '/settings/agency': typeof WorkspaceSettingsAgencyRoute
+  '/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/outbox/': typeof WorkspaceOutboxIndexRoute
 }
 export interface FileRoutesByTo {
+  '/first-run': typeof FirstRunRoute
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/sign-in': typeof SignInRoute
   '/': typeof WorkspaceIndexRoute
   '/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/settings/account': typeof WorkspaceSettingsAccountRoute
+  '/settings/agency': typeof WorkspaceSettingsAgencyRoute
+  '/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/outbox': typeof WorkspaceOutboxIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_workspace': typeof WorkspaceRouteWithChildren
+  '/first-run': typeof FirstRunRoute
+  '/forgot-password': typeof ForgotPasswordRoute
+  '/invitation': typeof InvitationRoute
+  '/reset-password': typeof ResetPasswordRoute
+  '/sign-in': typeof SignInRoute
   '/_workspace/': typeof WorkspaceIndexRoute
   '/_workspace/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/_workspace/settings/account': typeof WorkspaceSettingsAccountRoute
+  '/_workspace/settings/agency': typeof WorkspaceSettingsAgencyRoute
+  '/_workspace/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/_workspace/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/_workspace/outbox/': typeof WorkspaceOutboxIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/outbox/$mailId' | '/outbox/'
+  fullPaths:
+    | '/'
+    | '/first-run'
+    | '/forgot-password'
+    | '/invitation'
+    | '/reset-password'
+    | '/sign-in'
+    | '/outbox/$mailId'
+    | '/settings/account'
+    | '/settings/agency'
+    | '/settings/audit'
+    | '/settings/people'
+    | '/outbox/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/outbox/$mailId' | '/outbox'
+  to:
+    | '/first-run'
+    | '/forgot-password'
+    | '/invitation'
+    | '/reset-password'
+    | '/sign-in'
+    | '/'
+    | '/outbox/$mailId'
+    | '/settings/account'
+    | '/settings/agency'
+    | '/settings/audit'
+    | '/settings/people'
+    | '/outbox'
   id:
     | '__root__'
     | '/_workspace'
+    | '/first-run'
+    | '/forgot-password'
+    | '/invitation'
+    | '/reset-password'
+    | '/sign-in'
     | '/_workspace/'
     | '/_workspace/outbox/$mailId'
+    | '/_workspace/settings/account'
+    | '/_workspace/settings/agency'
+    | '/_workspace/settings/audit'
+    | '/_workspace/settings/people'
     | '/_workspace/outbox/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   WorkspaceRoute: typeof WorkspaceRouteWithChildren
+  FirstRunRoute: typeof FirstRunRoute
+  ForgotPasswordRoute: typeof ForgotPasswordRoute
+  InvitationRoute: typeof InvitationRoute
+  ResetPasswordRoute: typeof ResetPasswordRoute
+  SignInRoute: typeof SignInRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -75,6 +195,41 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof WorkspaceRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/first-run': {
+      id: '/first-run'
+      path: '/first-run'
+      fullPath: '/first-run'
+      preLoaderRoute: typeof FirstRunRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/forgot-password': {
+      id: '/forgot-password'
+      path: '/forgot-password'
+      fullPath: '/forgot-password'
+      preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reset-password': {
+      id: '/reset-password'
+      path: '/reset-password'
+      fullPath: '/reset-password'
+      preLoaderRoute: typeof ResetPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_workspace/': {
@@ -98,18 +253,54 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceOutboxMailIdRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/settings/account': {
+      id: '/_workspace/settings/account'
+      path: '/settings/account'
+      fullPath: '/settings/account'
+      preLoaderRoute: typeof WorkspaceSettingsAccountRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/settings/agency': {
+      id: '/_workspace/settings/agency'
+      path: '/settings/agency'
+      fullPath: '/settings/agency'
+      preLoaderRoute: typeof WorkspaceSettingsAgencyRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/settings/audit': {
+      id: '/_workspace/settings/audit'
+      path: '/settings/audit'
+      fullPath: '/settings/audit'
+      preLoaderRoute: typeof WorkspaceSettingsAuditRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/settings/people': {
+      id: '/_workspace/settings/people'
+      path: '/settings/people'
+      fullPath: '/settings/people'
+      preLoaderRoute: typeof WorkspaceSettingsPeopleRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
   }
 }
 
 interface WorkspaceRouteChildren {
   WorkspaceIndexRoute: typeof WorkspaceIndexRoute
   WorkspaceOutboxMailIdRoute: typeof WorkspaceOutboxMailIdRoute
+  WorkspaceSettingsAccountRoute: typeof WorkspaceSettingsAccountRoute
+  WorkspaceSettingsAgencyRoute: typeof WorkspaceSettingsAgencyRoute
+  WorkspaceSettingsAuditRoute: typeof WorkspaceSettingsAuditRoute
+  WorkspaceSettingsPeopleRoute: typeof WorkspaceSettingsPeopleRoute
   WorkspaceOutboxIndexRoute: typeof WorkspaceOutboxIndexRoute
 }
 
 const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceIndexRoute: WorkspaceIndexRoute,
   WorkspaceOutboxMailIdRoute: WorkspaceOutboxMailIdRoute,
+  WorkspaceSettingsAccountRoute: WorkspaceSettingsAccountRoute,
+  WorkspaceSettingsAgencyRoute: WorkspaceSettingsAgencyRoute,
+  WorkspaceSettingsAuditRoute: WorkspaceSettingsAuditRoute,
+  WorkspaceSettingsPeopleRoute: WorkspaceSettingsPeopleRoute,
   WorkspaceOutboxIndexRoute: WorkspaceOutboxIndexRoute,
 }
 
@@ -119,6 +310,11 @@ const WorkspaceRouteWithChildren = WorkspaceRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   WorkspaceRoute: WorkspaceRouteWithChildren,
+  FirstRunRoute: FirstRunRoute,
+  ForgotPasswordRoute: ForgotPasswordRoute,
+  InvitationRoute: InvitationRoute,
+  ResetPasswordRoute: ResetPasswordRoute,
+  SignInRoute: SignInRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
