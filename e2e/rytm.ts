@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Installation, installRytm } from './installation.ts'
+import { type Mailbox, openMailbox } from './mailbox.ts'
+
+interface Rytm extends Omit<Installation, 'stop'> {
+  mailbox: Mailbox
+}
+
+/** A test gets an installation nobody has used yet and the mail server it sends through. */
+export const test = base.extend<{ rytm: Rytm }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  rytm: async ({}, use) => {
+    const mailbox = await openMailbox()
+    const installation = await installRytm({ smtpUrl: mailbox.smtpUrl })
+    await use({ ...installation, mailbox })
+    await installation.stop()
+    await mailbox.close()
+  },
+})
+
+export { expect }
+
+/** Nothing serious for people who use a keyboard or a screen reader, and nothing to scroll sideways. */
+export async function expectSound(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, 'pixels to scroll sideways').toBeLessThanOrEqual(0)
+}
