@@ -1,0 +1,135 @@
+import { Button, Select, Stack } from '@mantine/core'
+import type { CallLogger, LoggerProject } from '@rytm/contract/touchpoints.logger.ts'
+import { isConversation, outcomesOf } from '@rytm/domain/touchpoints/touchpoint.ts'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAgencyZone } from '#platform/session.ts'
+import { FactText } from '#ui/FactText.tsx'
+import { FormErrors } from '#ui/FormErrors.tsx'
+import { KeyHint } from '#ui/KeyHint.tsx'
+import classes from './CallLogger.module.css'
+import { ContactChoice } from './ContactChoice.tsx'
+import { AlsoProjects, ChannelChoice, MinutesChoice, OutcomeChoice, WhenChoice } from './LoggerChoices.tsx'
+import { firstForm, toInput, withChannel, withOutcome } from './loggerForm.ts'
+import { useLogTouchpoint } from './useLogTouchpoint.ts'
+
+interface Props {
+  offer: CallLogger
+  project: LoggerProject
+  onProject: (project: LoggerProject) => void
+  onSearch: (text: string) => void
+  onDone: () => void
+}
+
+export function CallLoggerForm({ offer, project, onProject, onSearch, onDone }: Props) {
+  const { t } = useTranslation('touchpoints')
+  const zone = useAgencyZone()
+  const [form, setForm] = useState(() => firstForm({ project, offer }))
+  const log = useLogTouchpoint({ onDone })
+  const save = () => log.mutate({ body: toInput({ form, zone }) })
+  const change = (part: Partial<typeof form>) => setForm((known) => ({ ...known, ...part }))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      save()
+    }
+    const outcome = outcomesOf(form.channel)[Number(event.key) - 1]
+    if (outcome && !isTyping(event)) setForm((known) => withOutcome({ form: known, outcome }))
+  }
+  return (
+    <form
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Stack gap="md">
+        <ProjectChoice offer={offer} project={project} onProject={onProject} onSearch={onSearch} />
+        <ContactChoice
+          offer={offer}
+          project={project}
+          value={form.contactId}
+          onChange={(contactId) => change({ contactId })}
+        />
+        <ChannelChoice
+          channel={form.channel}
+          direction={form.direction}
+          onChannel={(channel) => setForm((known) => withChannel({ form: known, channel }))}
+          onDirection={(direction) => change({ direction })}
+        />
+        <OutcomeChoice
+          channel={form.channel}
+          outcome={form.outcome}
+          onOutcome={(outcome) => setForm((known) => withOutcome({ form: known, outcome }))}
+        />
+        {isConversation(form) && (
+          <MinutesChoice minutes={form.minutes} onMinutes={(minutes) => change({ minutes })} />
+        )}
+        <FactText
+          label={t('logger.note')}
+          description={t('logger.note_hint')}
+          value={form.note}
+          onChange={(note) => change({ note })}
+        />
+        <FactText
+          forClient
+          label={t('logger.note_for_client')}
+          description={t('logger.note_for_client_hint')}
+          value={form.noteForClient}
+          onChange={(noteForClient) => change({ noteForClient })}
+        />
+        <AlsoProjects
+          siblings={offer.projects.filter(
+            ({ id, clientId }) => clientId === project.clientId && id !== project.id,
+          )}
+          value={form.alsoProjectIds}
+          onChange={(alsoProjectIds) => change({ alsoProjectIds })}
+        />
+        <WhenChoice value={form.occurredAt} onChange={(occurredAt) => change({ occurredAt })} />
+        <FormErrors error={log.error} />
+        <div className={classes.footer}>
+          <Button type="submit" loading={log.isPending} data-autofocus>
+            {t('logger.save')}
+          </Button>
+          <KeyHint keys="Ctrl+Enter" />
+        </div>
+      </Stack>
+    </form>
+  )
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('textarea, input:not([type="radio"]), [role="combobox"]') !== null
+  )
+}
+
+function ProjectChoice({ offer, project, onProject, onSearch }: Omit<Props, 'onDone'>) {
+  const { t } = useTranslation('touchpoints')
+  const clientName = (id: string) => offer.clients.find((client) => client.id === id)?.name ?? ''
+  return (
+    <Select
+      label={t('logger.project')}
+      placeholder={t('logger.project_search')}
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage={t('logger.nothing_found')}
+      filter={({ options }) => options}
+      data={offer.projects.map(({ id, title, clientId }) => ({
+        value: id,
+        label: `${title} · ${clientName(clientId)}`,
+      }))}
+      value={project.id}
+      onSearchChange={(text) => {
+        const isChosenLabel = text === `${project.title} · ${clientName(project.clientId)}`
+        onSearch(isChosenLabel ? '' : text)
+      }}
+      onChange={(id) => {
+        const chosen = offer.projects.find((known) => known.id === id)
+        if (chosen) onProject(chosen)
+      }}
+    />
+  )
+}

@@ -1,0 +1,7 @@
+import type touchpoints from './en/touchpoints.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    touchpoints: typeof touchpoints
+  }
+}
