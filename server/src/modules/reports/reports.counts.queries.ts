@@ -1,0 +1,73 @@
+import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import type { FunnelRow } from '@rytm/domain/reports/funnel.ts'
+import { instantOfDatedFact, reportedAt } from '@rytm/domain/reports/reportedAt.ts'
+import { approaches, stageChanges, workDone } from './reports.facts.queries.ts'
+import type { OfProject } from './reports.repository.ts'
+
+export interface LastReport {
+  cutOffAt: Temporal.Instant
+  sentAt: Temporal.Instant
+  view: ReportView
+}
+
+interface CountedWork {
+  date: Temporal.PlainDate
+  occurredAt: Temporal.Instant
+  companiesMapped: number
+  textForClient: string
+}
+
+/** The facts that reports count, each at the instant at which it counts; `happened` keeps the true times. */
+export async function loadCounted({
+  last,
+  zone,
+  ...key
+}: OfProject & { last: LastReport | undefined; zone: string }) {
+  const happened = await stageChanges(key)
+  const dated = <F extends { date: Temporal.PlainDate; recordedAt: Temporal.Instant }>(fact: F) => {
+    const { recordedAt } = fact
+    const occurredAt = instantOfDatedFact({ date: fact.date, recordedAt, zone })
+    return { ...fact, occurredAt: reportedAt({ occurredAt, recordedAt, last }) }
+  }
+  return {
+    happened,
+    changes: happened.map((change) => ({ ...change, occurredAt: reportedAt({ ...change, last }) })),
+    approaches: (await approaches(key)).map(dated),
+    work: (await workDone(key)).map(dated),
+  }
+}
+
+/**
+ * What was done: approaches are who was contacted, conversations who answered, both as in the funnel, so that one page
+ * never says two numbers for one thing.
+ */
+export function composeActivity({
+  funnel,
+  work,
+  period,
+}: {
+  funnel: readonly FunnelRow[]
+  work: readonly CountedWork[]
+  period: { from: Temporal.Instant; to: Temporal.Instant }
+}): ReportView['activity'] {
+  const upTo = (limit: Temporal.Instant) => (entry: CountedWork) =>
+    Temporal.Instant.compare(entry.occurredAt, limit) <= 0
+  const known = work.filter(upTo(period.to))
+  const ofWeek = known.filter((entry) => !upTo(period.from)(entry))
+  const row = (stage: FunnelRow['stage']) => {
+    const { week = 0, total = 0 } = funnel.find((candidate) => candidate.stage === stage) ?? {}
+    return { week, total }
+  }
+  return {
+    companiesMapped: { week: companies(ofWeek), total: companies(known) },
+    approaches: row('contacted'),
+    conversations: row('answered'),
+    workDone: ofWeek
+      .filter(({ textForClient }) => textForClient.trim() !== '')
+      .map(({ date, textForClient }) => ({ date: date.toString(), text: textForClient.trim() })),
+  }
+}
+
+function companies(work: readonly CountedWork[]) {
+  return work.reduce((sum, { companiesMapped }) => sum + companiesMapped, 0)
+}

@@ -1,0 +1,169 @@
+import type { DraftReportView, ReportParts } from '@rytm/contract/reports.ts'
+import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import type { PersonRef } from '@rytm/contract/views/shared.ts'
+import { daysInStage } from '@rytm/domain/evidence/stages.ts'
+import { reportPeriod } from '@rytm/domain/projects/reportTimes.ts'
+import { composeExpectations } from '@rytm/domain/reports/expectations.ts'
+import { composeFunnel } from '@rytm/domain/reports/funnel.ts'
+import { candidaciesInPlay, standingsAt } from '@rytm/domain/reports/inPlay.ts'
+import { payRangesOfProject } from '#modules/projects/projects.brief.queries.ts'
+import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
+import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
+import { plannedActivitiesBetween } from '#modules/schedules/schedules.plan.queries.ts'
+import { type Clock, toInstant } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import { toAgencyId } from '#platform/tenancy/agencyId.ts'
+import { composeActivity, type LastReport, loadCounted } from './reports.counts.queries.ts'
+import { composeReasonsOf } from './reports.evidence.queries.ts'
+import { latestExpectations, publicCandidacies } from './reports.facts.queries.ts'
+import { type OfProject, type ReportRow, sentReportsOf } from './reports.repository.ts'
+import type { ReportWeek } from './reports.weeks.queries.ts'
+
+export const noParts: ReportParts = {
+  health: null,
+  healthSentence: '',
+  whatChanged: '',
+  whatDidNotWork: '',
+  needs: null,
+}
+
+export function partsOf(report: ReportRow | undefined): ReportParts {
+  if (!report) return noParts
+  const { health, healthSentence, whatChanged, whatDidNotWork, needs } = report
+  return { health, healthSentence, whatChanged, whatDidNotWork, needs } as ReportParts
+}
+
+interface Composition {
+  project: ProjectRow
+  reportId: string
+  time: ReportWeek
+  parts: ReportParts
+  sentBy: PersonRef | null
+  tx: Tx
+  clock: Clock
+}
+
+/** The report of a week from the facts as they stand now and the parts a human wrote. */
+export async function composeReportView(composition: Composition): Promise<DraftReportView> {
+  const { project, reportId, time, parts, sentBy, tx, clock } = composition
+  const key = { agencyId: toAgencyId(project.agencyId), projectId: project.id, tx }
+  const last = await loadLastReport(key)
+  const period = reportPeriod({
+    week: time.week,
+    ...(last && { lastCutOffAt: last.cutOffAt }),
+    now: wholeMilliseconds(clock.now()),
+  })
+  const { week } = time
+  return {
+    kind: 'weekly_report',
+    head: await loadProjectHead(key),
+    reportId,
+    weekNumber: week.number,
+    plannedWeeks: time.plannedWeeks,
+    isoYear: week.isoYear,
+    isoWeek: week.isoWeek,
+    periodFrom: period.from.toString(),
+    periodTo: period.to.toString(),
+    sentAt: sentBy ? wholeMilliseconds(clock.now()).toString() : null,
+    sentBy,
+    ...parts,
+    needs: parts.needs ?? [],
+    ...(await composeFacts({ key, last, period, time })),
+    plan: await composePlan({ key, time, period }),
+  }
+}
+
+/** The cut-off of the report before, and what it showed: nothing is shown that points at one person since. */
+async function loadLastReport(key: OfProject): Promise<LastReport | undefined> {
+  const [last] = await sentReportsOf(key)
+  if (!last?.sentAt) return undefined
+  return { cutOffAt: toInstant(last.periodTo), sentAt: toInstant(last.sentAt), view: last.view as ReportView }
+}
+
+interface Facts {
+  key: OfProject
+  last: LastReport | undefined
+  period: { from: Temporal.Instant; to: Temporal.Instant }
+  time: ReportWeek
+}
+
+async function composeFacts({ key, last, period, time }: Facts) {
+  const { zone } = time.calendar
+  const counted = await loadCounted({ ...key, last, zone })
+  const funnel = composeFunnel({ ...counted, ...period })
+  const standings = standingsAt({ changes: counted.happened, at: period.to })
+  const answered = funnel.find(({ stage }) => stage === 'answered')?.total ?? 0
+  const { reasons, otherReasons, notPutForward } = await composeReasonsOf({ ...key, standings, last })
+  const expectations = composeExpectations({
+    expectations: await latestExpectations({ ...key, until: period.to }),
+    ranges: await payRangesOfProject(key),
+    lastShown: shownExpectations(last),
+  })
+  return {
+    funnel: funnel as ReportView['funnel'],
+    activity: composeActivity({ funnel, work: counted.work, period }),
+    evidence: {
+      answered,
+      reasons,
+      otherReasons,
+      expectations: expectations as ReportView['evidence']['expectations'],
+    },
+    candidates: await describeCandidates({ key, standings, at: period.to, zone }),
+    notPutForward,
+  }
+}
+
+type Shown = Parameters<typeof composeExpectations>[0]['lastShown']
+
+/** Composed figures are always per month, whatever the view's form would allow. */
+function shownExpectations(last: LastReport | undefined): Shown {
+  return (last?.view.evidence.expectations ?? []) as Shown
+}
+
+async function describeCandidates({
+  key,
+  standings,
+  at,
+  zone,
+}: {
+  key: OfProject
+  standings: ReturnType<typeof standingsAt>
+  at: Temporal.Instant
+  zone: string
+}): Promise<ReportView['candidates']> {
+  const known = new Map((await publicCandidacies(key)).map((candidacy) => [candidacy.id, candidacy]))
+  return candidaciesInPlay(standings).flatMap(({ candidacyId, stage, since }) => {
+    const candidacy = known.get(candidacyId)
+    if (!candidacy) return []
+    const { publicNumber, note } = candidacy
+    return [
+      { publicNumber, stage, daysInStage: daysInStage({ since, now: at, zone }), note: note.trim() || null },
+    ]
+  })
+}
+
+/** This week's plan with what is left undone from before, and the week after. */
+async function composePlan({ key, time, period }: Omit<Facts, 'last'>): Promise<ReportView['plan']> {
+  const { week, next, calendar } = time
+  const today = period.to.toZonedDateTimeISO(calendar.zone).toPlainDate()
+  const from = week.opensOn.subtract({ years: 2 })
+  const until = next?.closesOn ?? week.closesOn.add({ weeks: 1 })
+  const planned = await plannedActivitiesBetween({ ...key, from, to: until, today })
+  const [opensOn, closesOn] = [week.opensOn.toString(), week.closesOn.toString()]
+  return {
+    thisWeek: planned.filter(
+      ({ date, state }) => date <= closesOn && (date >= opensOn || state === 'overdue'),
+    ),
+    nextWeek: planned.filter(({ date }) => date > closesOn),
+  }
+}
+
+/** The database keeps milliseconds; a frozen view says the same. */
+function wholeMilliseconds(instant: Temporal.Instant) {
+  return instant.round({ smallestUnit: 'millisecond', roundingMode: 'trunc' })
+}
+
+/** Everybody a view refers to. */
+export function peopleIn({ head, sentBy }: Pick<ReportView, 'head' | 'sentBy'>): PersonRef[] {
+  return [head.leadConsultant, sentBy].filter((ref) => ref !== null)
+}
