@@ -1,0 +1,71 @@
+import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import { maySee } from '@rytm/domain/projects/visibility.ts'
+import { eq } from 'drizzle-orm'
+import { memberships } from '#modules/people/people.tables.ts'
+import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
+import { searchText } from '#platform/db/searchText.ts'
+import { candidateNames } from './reports.facts.queries.ts'
+import type { OfProject } from './reports.repository.ts'
+
+/** Contacts who may see the report; without an e-mail nothing can be mailed to them. */
+export async function recipientsOf(key: OfProject) {
+  const people = await contactsOfProject(key)
+  return people
+    .filter(({ roles }) => maySee({ roles, part: 'progress' }))
+    .map(({ contactId, name, email, language, roles }) => ({ contactId, name, email, language, roles }))
+}
+
+/** The human parts alone, or a whole view. */
+type Written = Pick<ReportView, 'healthSentence' | 'whatChanged' | 'whatDidNotWork'> &
+  Partial<Pick<ReportView, 'activity' | 'candidates' | 'plan'>> & {
+    needs: readonly { text: string }[] | null
+  }
+
+/**
+ * Where the full name of a candidate of the project stands in what a client would get. A name that somebody at the
+ * client or the agency has too is let through: it may mean that person.
+ */
+export async function fieldsWithNames({
+  written,
+  ...key
+}: OfProject & { written: Written }): Promise<string[]> {
+  const others = new Set((await namesOfOthers(key)).map(searchText))
+  const names = (await candidateNames(key))
+    .map(searchText)
+    .filter((name) => name.includes(' ') && !others.has(name))
+  if (names.length === 0) return []
+  return Object.entries(textsOf(written)).flatMap(([field, texts]) => {
+    const text = ` ${searchText(texts.join(' | '))} `
+    return names.some((name) => text.includes(name)) ? [field] : []
+  })
+}
+
+function textsOf({
+  healthSentence,
+  whatChanged,
+  whatDidNotWork,
+  needs,
+  activity,
+  candidates,
+  plan,
+}: Written) {
+  return {
+    healthSentence: [healthSentence],
+    whatChanged: [whatChanged],
+    whatDidNotWork: [whatDidNotWork],
+    needs: (needs ?? []).map(({ text }) => text),
+    workDone: (activity?.workDone ?? []).map(({ text }) => text),
+    candidates: (candidates ?? []).map(({ note }) => note ?? ''),
+    plan: [...(plan?.thisWeek ?? []), ...(plan?.nextWeek ?? [])].map(({ title }) => title),
+  }
+}
+
+async function namesOfOthers(key: OfProject): Promise<string[]> {
+  const { agencyId, tx } = key
+  const members = await tx
+    .select({ name: memberships.displayName })
+    .from(memberships)
+    .where(eq(memberships.agencyId, agencyId))
+  const people = await contactsOfProject(key)
+  return [...members, ...people].map(({ name }) => name)
+}
