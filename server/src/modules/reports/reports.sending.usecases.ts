@@ -1,0 +1,159 @@
+import type { SentReportSummary } from '@rytm/contract/reports.sent.ts'
+import { type ReportView, reportView } from '@rytm/contract/views/reportView.ts'
+import { missingParts } from '@rytm/domain/reports/sending.ts'
+import { recordAudit } from '#modules/audit/audit.usecases.ts'
+import { queueMail } from '#modules/mail/mail.usecases.ts'
+import { lockProject } from '#modules/projects/projects.lock.queries.ts'
+import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import { contentHash } from '#platform/hash/contentHash.ts'
+import type { Member } from '#platform/http/actor.ts'
+import {
+  alreadySent,
+  namesCandidates,
+  partsMissing,
+  recipientRefused,
+  weekNotReportable,
+} from './reports.errors.ts'
+import { fieldsWithNames, recipientsOf } from './reports.people.queries.ts'
+import { type ReportRow, saveReport, sentReportsOf } from './reports.repository.ts'
+import { type SentRow, summariesOf } from './reports.sent.queries.ts'
+import { requireDraft } from './reports.usecases.ts'
+import { composeReportView, partsOf } from './reports.view.queries.ts'
+import { requireReportWeek, weekText } from './reports.weeks.queries.ts'
+
+interface SendReport {
+  projectId: string
+  reportId: string
+  input: { revision: number; contactIds?: string[] | undefined }
+  member: Member
+  db: Db
+  clock: Clock
+}
+
+/** Freezes the report and mails it; the lock of the project makes a second click come too late. */
+export function sendReport({
+  reportId,
+  projectId,
+  input,
+  member,
+  db,
+  clock,
+}: SendReport): Promise<SentReportSummary> {
+  const { agencyId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    const { revision, contactIds } = input
+    const draft = await requireDraft({ agencyId, projectId, reportId, revision, tx })
+    const missing = missingParts(partsOf(draft))
+    if (missing.length > 0) throw partsMissing({ missing })
+    const recipients = await chooseRecipients({ projectId, contactIds, member, tx })
+    const report = await freeze({ draft, member, tx, clock })
+    for (const contactId of recipients)
+      await queueMail({
+        mail: { kind: 'weekly_report', payload: { reportId }, agencyId, recipient: { contactId }, projectId },
+        tx,
+        clock,
+      })
+    await record({ report, recipients, member, tx, clock })
+    const [summary] = await summariesOf({ agencyId, rows: [report], tx })
+    return summary as SentReportSummary
+  })
+}
+
+interface Scope {
+  member: Member
+  tx: Tx
+  clock: Clock
+}
+
+async function chooseRecipients({
+  projectId,
+  contactIds,
+  member,
+  tx,
+}: Pick<Scope, 'member' | 'tx'> & { projectId: string; contactIds: string[] | undefined }): Promise<
+  string[]
+> {
+  const possible = (await recipientsOf({ agencyId: member.agencyId, projectId, tx }))
+    .filter(({ email }) => email)
+    .map(({ contactId }) => contactId)
+  const wanted = new Set(contactIds ?? possible)
+  const chosen = possible.filter((contactId) => wanted.has(contactId))
+  if (chosen.length < wanted.size) throw recipientRefused()
+  return chosen
+}
+
+async function freeze({ draft, member, tx, clock }: Scope & { draft: ReportRow }): Promise<SentRow> {
+  const { agencyId, memberId } = member
+  const { projectId } = draft
+  const view = await composeFinal({ draft, member, tx, clock })
+  const fields = await fieldsWithNames({ agencyId, projectId, written: view, tx })
+  if (fields.length > 0) throw namesCandidates({ fields })
+  const changes = {
+    view,
+    contentHash: contentHash(view),
+    periodFrom: toDate(Temporal.Instant.from(view.periodFrom)),
+    periodTo: toDate(Temporal.Instant.from(view.periodTo)),
+    sentAt: toDate(clock.now()),
+    sentBy: memberId,
+  }
+  const sent = await saveReport({ report: draft, changes, tx })
+  if (!sent) throw alreadySent()
+  return sent as SentRow
+}
+
+/** A frozen view is checked against the form that every renderer knows. */
+async function composeFinal({ draft, member, tx, clock }: Scope & { draft: ReportRow }): Promise<ReportView> {
+  const { agencyId, memberId } = member
+  const project = await lockProject({ agencyId, projectId: draft.projectId, tx })
+  const time = await requireReportWeek({ project, week: weekText(draft), tx, clock })
+  const [last] = await sentReportsOf({ agencyId, projectId: draft.projectId, tx })
+  if (last && last.weekNumber > time.week.number) throw weekNotReportable()
+  const view = await composeReportView({
+    project,
+    reportId: draft.id,
+    time,
+    parts: partsOf(draft),
+    sentBy: { kind: 'member', id: memberId },
+    tx,
+    clock,
+  })
+  return reportView.parse(view)
+}
+
+async function record({
+  report,
+  recipients,
+  member,
+  tx,
+  clock,
+}: Scope & { report: SentRow; recipients: string[] }) {
+  const { agencyId, memberId } = member
+  const { id: reportId, projectId, weekNumber, contentHash: hash } = report
+  await appendToTimeline({
+    fact: {
+      agencyId,
+      projectId,
+      occurredAt: clock.now(),
+      kind: 'report_sent',
+      factId: reportId,
+      visibility: 'client',
+      memberId,
+    },
+    tx,
+    clock,
+  })
+  await recordAudit({
+    fact: {
+      agencyId,
+      memberId,
+      action: 'reports.sent',
+      subject: { kind: 'weekly_report', id: reportId },
+      detail: { projectId, weekNumber, contentHash: hash, recipients: recipients.length },
+    },
+    tx,
+    clock,
+  })
+}

@@ -1,0 +1,161 @@
+import type { SentReport, SentReportSummary } from '@rytm/contract/reports.sent.ts'
+import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import { projectNotFound } from '#modules/projects/projects.errors.ts'
+import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { loadPeople } from '#modules/projects/projects.view.queries.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
+import { contentHash } from '#platform/hash/contentHash.ts'
+import type { Member } from '#platform/http/actor.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { notSent, reportNotFound } from './reports.errors.ts'
+import { handoversOf, mailedContacts } from './reports.recipients.queries.ts'
+import { findReport, type OfProject, type ReportRow, sentReportsOf } from './reports.repository.ts'
+import { peopleIn } from './reports.view.queries.ts'
+import { weekText } from './reports.weeks.queries.ts'
+
+/** A report that was sent: the row's own CHECK holds that nothing of it is missing. */
+export type SentRow = ReportRow & { view: ReportView; contentHash: string; sentAt: Date; sentBy: string }
+
+/** For the portal: what was sent in a project, newest first. */
+export async function listSentReports(key: OfProject) {
+  const rows = (await sentReportsOf(key)) as SentRow[]
+  return rows.map(({ id: reportId, weekNumber, view, sentAt }) => ({
+    reportId,
+    weekNumber,
+    sentAt: sentAt.toISOString(),
+    health: view.health,
+    periodTo: view.periodTo,
+  }))
+}
+
+interface OneReport {
+  agencyId: AgencyId
+  reportId: string
+  tx: Tx
+}
+
+/** A sent report with the people it refers to, as they are now; nothing for a draft. */
+export async function loadSentReport({ agencyId, reportId, tx }: OneReport) {
+  const report = await findReport({ agencyId, reportId, tx })
+  if (!report?.sentAt) return undefined
+  const sent = report as SentRow
+  const people = await loadPeople({ agencyId, refs: peopleIn(sent.view), tx })
+  return { report: sent, view: sent.view, people }
+}
+
+interface OfMember {
+  projectId: string
+  member: Member
+  db: Db
+}
+
+export function listReports({ projectId, member, db }: OfMember) {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    const rows = (await sentReportsOf({ agencyId, projectId, tx })) as SentRow[]
+    return { items: await summariesOf({ agencyId, rows, tx }) }
+  })
+}
+
+export async function summariesOf({
+  agencyId,
+  rows,
+  tx,
+}: {
+  agencyId: AgencyId
+  rows: SentRow[]
+  tx: Tx
+}): Promise<SentReportSummary[]> {
+  if (rows.length === 0) return []
+  const reportIds = rows.map(({ id }) => id)
+  const mailed = await mailedContacts({ agencyId, reportIds, tx })
+  const handovers = await handoversOf({ agencyId, reportIds, tx })
+  const refs = rows.map(({ sentBy }) => ({ kind: 'member' as const, id: sentBy }))
+  const people = await loadPeople({ agencyId, refs, tx })
+  return rows.map((row) => ({
+    id: row.id,
+    week: weekText(row),
+    weekNumber: row.weekNumber,
+    health: row.view.health,
+    healthSentence: row.view.healthSentence,
+    periodFrom: row.periodFrom.toISOString(),
+    periodTo: row.periodTo.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    sentAt: row.sentAt.toISOString(),
+    sentBy: people[row.sentBy]?.name ?? '',
+    contentHash: row.contentHash,
+    recipients: merge({ reportId: row.id, mailed, handovers }),
+  }))
+}
+
+/** Who was mailed and who was handed the report otherwise, each contact once. */
+function merge({
+  reportId,
+  mailed,
+  handovers,
+}: {
+  reportId: string
+  mailed: Awaited<ReturnType<typeof mailedContacts>>
+  handovers: Awaited<ReturnType<typeof handoversOf>>
+}): SentReportSummary['recipients'] {
+  const own = <R extends { reportId: string }>(rows: R[]) => rows.filter((row) => row.reportId === reportId)
+  const given = new Map(
+    own(handovers).map(({ reportId: _, name, ...handover }) => [handover.contactId, { name, handover }]),
+  )
+  const states = new Map(
+    own(mailed).map(({ contactId, name, mailState }) => [contactId, { name, mailState }]),
+  )
+  return [...new Set([...states.keys(), ...given.keys()])].map((contactId) => ({
+    contactId,
+    name: states.get(contactId)?.name ?? given.get(contactId)?.name ?? '',
+    mailState: states.get(contactId)?.mailState ?? null,
+    handover: given.get(contactId)?.handover ?? null,
+  }))
+}
+
+type OneOfMember = OfMember & { reportId: string }
+
+export function getSentReport({ projectId, reportId, member, db }: OneOfMember): Promise<SentReport> {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const { report, view, people } = await requireSent({ agencyId, projectId, reportId, tx })
+    const project = await findProject({ agencyId, projectId, tx })
+    const [summary] = await summariesOf({ agencyId, rows: [report], tx })
+    return {
+      report: summary as SentReportSummary,
+      view,
+      people: people as SentReport['people'],
+      language: project?.language as 'pl' | 'en',
+    }
+  })
+}
+
+/** A report as it stands on paper, in the project's language unless another is asked for. */
+export function loadReportForPaper({ projectId, reportId, member, db }: OneOfMember) {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const { view, people } = await requireSent({ agencyId, projectId, reportId, tx })
+    const project = await findProject({ agencyId, projectId, tx })
+    return { view, people, language: project?.language as 'pl' | 'en' }
+  })
+}
+
+/** Is what is stored still what was sent? */
+export function checkReport({ projectId, reportId, member, db }: OneOfMember) {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const { report } = await requireSent({ agencyId, projectId, reportId, tx })
+    const recomputed = contentHash(report.view)
+    return { contentHash: report.contentHash, recomputed, unchanged: recomputed === report.contentHash }
+  })
+}
+
+export async function requireSent({ projectId, ...key }: OneReport & { projectId: string }) {
+  const report = await findReport(key)
+  if (report?.projectId !== projectId) throw reportNotFound()
+  const sent = await loadSentReport(key)
+  if (!sent) throw notSent()
+  return sent
+}

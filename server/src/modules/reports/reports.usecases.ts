@@ -1,0 +1,110 @@
+import type { ReportParts, SavedParts } from '@rytm/contract/reports.ts'
+import { lockProject } from '#modules/projects/projects.lock.queries.ts'
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
+import { newId } from '#platform/ids/newId.ts'
+import { toSavedParts } from './reports.drafts.queries.ts'
+import { alreadySent, reportNotFound, staleRevision, weekNotReportable } from './reports.errors.ts'
+import {
+  findReport,
+  findReportOfWeek,
+  insertReport,
+  type OfProject,
+  type ReportRow,
+  saveReport,
+  sentReportsOf,
+} from './reports.repository.ts'
+import { type ReportWeek, requireReportWeek } from './reports.weeks.queries.ts'
+
+interface Deed {
+  projectId: string
+  member: Member
+  db: Db
+  clock: Clock
+}
+
+/** Starts the draft of a week, or gives the one that is there. */
+export function startReport({
+  projectId,
+  week,
+  member,
+  db,
+  clock,
+}: Deed & { week: string }): Promise<SavedParts> {
+  const { agencyId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    const project = await lockProject({ agencyId, projectId, tx })
+    const time = await requireReportWeek({ project, week, tx, clock })
+    const { isoYear, isoWeek } = time.week
+    const known = await findReportOfWeek({ agencyId, projectId, isoYear, isoWeek, tx })
+    const report = known ?? (await insertDraft({ projectId, time, member, tx, clock }))
+    return toSavedParts({ report, tx })
+  })
+}
+
+/** After the report of a later week an earlier one would say what the client knows better already. */
+async function insertDraft({
+  projectId,
+  time,
+  member,
+  tx,
+  clock,
+}: Omit<Deed, 'db'> & { time: ReportWeek; tx: Tx }) {
+  const { agencyId } = member
+  const { isoYear, isoWeek, number, coversFrom, reportDueAt } = time.week
+  const [last] = await sentReportsOf({ agencyId, projectId, tx })
+  if (last && last.weekNumber > number) throw weekNotReportable()
+  const row = {
+    agencyId,
+    id: newId({ clock }),
+    projectId,
+    isoYear,
+    isoWeek,
+    weekNumber: number,
+    periodFrom: last?.periodTo ?? toDate(coversFrom),
+    periodTo: toDate(reportDueAt),
+    dueAt: toDate(reportDueAt),
+  }
+  return (await insertReport({ row, tx })) as ReportRow
+}
+
+interface SaveParts extends Deed {
+  reportId: string
+  input: ReportParts & { revision: number }
+}
+
+/** Keeps what a human wrote. Whoever saves on top of another's words gets those first. */
+export function saveReportParts({
+  projectId,
+  reportId,
+  input,
+  member,
+  db,
+  clock,
+}: SaveParts): Promise<SavedParts> {
+  const { agencyId, memberId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    const report = await requireDraft({ agencyId, projectId, reportId, revision: input.revision, tx })
+    const { revision: _, ...parts } = input
+    const changes = { ...parts, editedAt: toDate(clock.now()), editedBy: memberId }
+    const saved = await saveReport({ report, changes, tx })
+    return toSavedParts({ report: saved as ReportRow, tx })
+  })
+}
+
+/** The draft, locked along with its project, at the revision that the member saw. */
+export async function requireDraft({
+  reportId,
+  revision,
+  ...key
+}: OfProject & { reportId: string; revision: number }): Promise<ReportRow> {
+  await lockProject(key)
+  const report = await findReport({ agencyId: key.agencyId, reportId, tx: key.tx })
+  if (report?.projectId !== key.projectId) throw reportNotFound()
+  if (report.sentAt) throw alreadySent()
+  if (report.revision !== revision)
+    throw staleRevision({ current: await toSavedParts({ report, tx: key.tx }) })
+  return report
+}
