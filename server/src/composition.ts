@@ -11,6 +11,7 @@ import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
 import { registerTimelineRoutes } from './modules/timeline/timeline.routes.ts'
 import { registerWorkRoutes } from './modules/work/work.routes.ts'
 import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
+import { registerReportRoutes } from './modules/reports/reports.routes.ts'
 import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
 import { registerScheduleRoutes } from './modules/schedules/schedules.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -59,6 +60,7 @@ export async function registerModules({
   registerProjectRoutes(context)
   registerImportRoutes(context)
   registerTouchpointRoutes(context)
+  registerReportRoutes(context)
   registerCandidacyRoutes(context)
   registerWorkRoutes(context)
   registerTimelineRoutes(context)

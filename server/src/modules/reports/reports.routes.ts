@@ -1,0 +1,55 @@
+import * as sent from '@rytm/contract/reports.sent.ts'
+import * as contract from '@rytm/contract/reports.ts'
+import { serve } from '#platform/http/endpoint.ts'
+import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
+import type { ModuleContext } from '../../composition.ts'
+import { getReportDraft, previewReport } from './reports.drafts.queries.ts'
+import { markReportHandover } from './reports.handover.usecases.ts'
+import { sendReport } from './reports.sending.usecases.ts'
+import { checkReport, getSentReport, listReports, loadReportForPaper } from './reports.sent.queries.ts'
+import { saveReportParts, startReport } from './reports.usecases.ts'
+import { listReportsOfTheWeek } from './reports.week.queries.ts'
+
+export function registerReportRoutes(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, contract.listReportsOfTheWeek, ({ query, member }) =>
+    listReportsOfTheWeek({ query, member, db, clock }),
+  )
+  serve(context, contract.getReportDraft, ({ params, query, member }) =>
+    getReportDraft({ ...params, ...query, member, db, clock }),
+  )
+  serve(context, contract.previewReport, ({ params, query, member }) =>
+    previewReport({ ...params, ...query, member, db, clock }),
+  )
+  serve(context, contract.startReport, ({ params, body, member }) =>
+    startReport({ ...params, ...body, member, db, clock }),
+  )
+  serve(context, contract.saveReportParts, ({ params, body, member }) =>
+    saveReportParts({ ...params, input: body, member, db, clock }),
+  )
+  registerSent(context)
+}
+
+function registerSent(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, sent.sendReport, ({ params, body, member }) =>
+    sendReport({ ...params, input: body, member, db, clock }),
+  )
+  serve(context, sent.listReports, ({ params, member }) => listReports({ ...params, member, db }))
+  serve(context, sent.getSentReport, ({ params, member }) => getSentReport({ ...params, member, db }))
+  serve(context, sent.checkReport, ({ params, member }) => checkReport({ ...params, member, db }))
+  serve(context, sent.getReportPdf, async ({ params, query, member, reply }) => {
+    const paper = await loadReportForPaper({ ...params, member, db })
+    const { filename, contentType, content } = reportPdf({
+      ...paper,
+      language: query.language ?? paper.language,
+    })
+    return reply
+      .header('content-disposition', `attachment; filename="${filename}"`)
+      .type(contentType)
+      .send(Buffer.from(content))
+  })
+  serve(context, sent.markReportHandover, ({ params, body, member }) =>
+    markReportHandover({ ...params, input: body, member, db, clock }),
+  )
+}
