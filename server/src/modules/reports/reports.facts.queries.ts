@@ -1,7 +1,7 @@
 import type { Pay } from '@rytm/domain/evidence/comparablePay.ts'
 import type { ReasonCode } from '@rytm/domain/evidence/reasons.ts'
 import type { Stage } from '@rytm/domain/evidence/stages.ts'
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import {
   candidacies,
   candidacyExpectations,
@@ -41,7 +41,8 @@ export async function stageChanges(key: OfProject) {
     .from(table)
     .innerJoin(candidacies, ofCandidacy(table))
     .where(inProject(key))
-    .orderBy(asc(table.occurredAt), asc(table.id))
+    // Of one moment: as recorded, and somebody who came and ended at once came first.
+    .orderBy(asc(table.occurredAt), asc(table.recordedAt), sql`${table.toStage} is null`, asc(table.id))
   return rows.map(({ toStage, occurredAt, recordedAt, ...row }) => ({
     ...row,
     toStage: toStage as Stage | null,
