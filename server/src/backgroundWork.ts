@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { importWork } from './modules/imports/imports.jobs.ts'
 import { mailWork } from './modules/mail/mail.jobs.ts'
 import type { MailComposers } from './modules/mail/mail.types.ts'
+import { reportMailComposer } from './modules/reports/reports.mail.ts'
 import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
@@ -11,6 +12,7 @@ import { createMailTransport } from './platform/mail/transport.ts'
 
 export const mailComposers: MailComposers = {
   schedule: scheduleMailComposer,
+  weekly_report: reportMailComposer,
 }
 
 /** Without a mail server nothing is sent from this address; it only heads the stored letters. */
