@@ -1,0 +1,97 @@
+import { Button, Menu, Modal, Title } from '@mantine/core'
+import type { ScheduleActivity, ScheduleState } from '@rytm/contract/schedules.ts'
+import { IconDots, IconPlus, IconPrinter, IconSend, IconTemplate } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChangesSummary } from './ChangesSummary.tsx'
+import { DueHint } from './DueHint.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+import { isPublished } from './publication.ts'
+import classes from './Schedule.module.css'
+import { TemplateForm } from './TemplateForm.tsx'
+
+interface Props {
+  projectId: string
+  state: ScheduleState
+  mayWrite: boolean
+  onAdd: () => void
+  onOpen: (activity: ScheduleActivity) => void
+}
+
+export function PlanHeader({ projectId, state, mayWrite, onAdd, onOpen }: Props) {
+  const { t } = useTranslation('schedules')
+  return (
+    <header className={classes.header}>
+      <div className={classes.words}>
+        <Title order={2}>{t('title')}</Title>
+        <DueHint state={state} />
+        <ChangesSummary state={state} />
+      </div>
+      {mayWrite && <Actions projectId={projectId} state={state} onAdd={onAdd} onOpen={onOpen} />}
+    </header>
+  )
+}
+
+function Actions({ projectId, state, onAdd, onOpen }: Omit<Props, 'mayWrite'>) {
+  const { t } = useTranslation('schedules')
+  const [publishing, setPublishing] = useState(false)
+  return (
+    <div className={classes.actions}>
+      <MoreActions projectId={projectId} state={state} />
+      <Button variant="default" leftSection={<IconPlus size={16} />} onClick={onAdd}>
+        {t('add')}
+      </Button>
+      {!isPublished(state) && (
+        <Button leftSection={<IconSend size={16} />} onClick={() => setPublishing(true)}>
+          {t(state.versions.length === 0 ? 'publish.open' : 'publish.open_next')}
+        </Button>
+      )}
+      <PublishDialog
+        projectId={projectId}
+        state={state}
+        opened={publishing}
+        onClose={() => setPublishing(false)}
+        onOpen={onOpen}
+      />
+    </div>
+  )
+}
+
+function MoreActions({ projectId, state }: Pick<Props, 'projectId' | 'state'>) {
+  const { t } = useTranslation(['schedules', 'ui'])
+  const [choosing, setChoosing] = useState(false)
+  const close = () => setChoosing(false)
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="subtle" color="gray" px="xs" aria-label={t('schedules:more_actions')}>
+            <IconDots size={18} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconTemplate size={16} />} onClick={() => setChoosing(true)}>
+            {t('schedules:template.open')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+            {t('schedules:print')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={choosing}
+        onClose={close}
+        size="xl"
+        title={t('schedules:template.open')}
+        closeButtonProps={{ 'aria-label': t('ui:action.close') }}
+      >
+        <TemplateForm
+          projectId={projectId}
+          plannedWeeks={state.plannedWeeks}
+          existing={state.activities.length}
+          onDone={close}
+        />
+      </Modal>
+    </>
+  )
+}

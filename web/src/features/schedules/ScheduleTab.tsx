@@ -1,0 +1,82 @@
+import { getSchedule, type ScheduleActivity, type ScheduleState } from '@rytm/contract/schedules.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#platform/format.ts'
+import { endpointQuery } from '#platform/queries.ts'
+import { useMay } from '#platform/session.ts'
+import { ErrorState } from '#ui/ErrorState.tsx'
+import { useKey } from '#ui/keyboard.tsx'
+import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
+import { ActivityDrawer, type Edited } from './ActivityDrawer.tsx'
+import { ClientAnswers } from './ClientAnswers.tsx'
+import { PlanBoard } from './PlanBoard.tsx'
+import { PlanHeader } from './PlanHeader.tsx'
+import { planWeeks, weekOf } from './planWeeks.ts'
+import { ScheduleStart } from './ScheduleStart.tsx'
+import { useRemoval, useTick } from './scheduleEdits.ts'
+import { VersionList } from './VersionList.tsx'
+
+/** The plan of one project: edit it, publish it, see who has it and what they answered. */
+export function ScheduleTab({ projectId }: { projectId: string }) {
+  const schedule = useQuery(endpointQuery(getSchedule, { params: { projectId } }))
+  if (schedule.isPending) return <LoadingSkeleton shape="list" />
+  if (schedule.isError) return <ErrorState error={schedule.error} onRetry={() => void schedule.refetch()} />
+  return <Schedule projectId={projectId} state={schedule.data} />
+}
+
+function Schedule({ projectId, state }: { projectId: string; state: ScheduleState }) {
+  const mayWrite = useMay('schedules.write')
+  const today = useFormat().today()
+  const tick = useTick(projectId)
+  const remove = useRemoval(projectId)
+  const [edited, setEdited] = useState<Edited>()
+  const open = (activity: ScheduleActivity) => setEdited({ activity })
+  const add = (date: string) => setEdited({ date })
+  const usualDate = usualDateOf({ state, today })
+  return (
+    <>
+      {mayWrite && <AddKey onAdd={() => add(usualDate)} />}
+      <ClientAnswers versions={state.versions} />
+      {state.activities.length === 0 && state.versions.length === 0 ? (
+        <ScheduleStart projectId={projectId} state={state} mayWrite={mayWrite} onAdd={() => add(usualDate)} />
+      ) : (
+        <>
+          <PlanHeader
+            projectId={projectId}
+            state={state}
+            mayWrite={mayWrite}
+            onAdd={() => add(usualDate)}
+            onOpen={open}
+          />
+          <PlanBoard
+            plan={planWeeks({ state, today })}
+            mayWrite={mayWrite}
+            onTick={tick}
+            onOpen={open}
+            onAdd={add}
+          />
+        </>
+      )}
+      <VersionList projectId={projectId} state={state} mayWrite={mayWrite} />
+      <ActivityDrawer
+        projectId={projectId}
+        weeks={state.weeks}
+        edited={edited}
+        onClose={() => setEdited(undefined)}
+        onRemove={remove}
+      />
+    </>
+  )
+}
+
+/** Today while the project runs, else its start. */
+function usualDateOf({ state, today }: { state: ScheduleState; today: string }): string {
+  return weekOf({ date: today, weeks: state.weeks }) ? today : (state.startDate ?? today)
+}
+
+function AddKey({ onAdd }: { onAdd: () => void }) {
+  const { t } = useTranslation('schedules')
+  useKey({ keys: 'n', label: t('add'), run: onAdd })
+  return null
+}
