@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import type { Language } from '@rytm/contract/kernel.ts'
 import { updateAccount } from '@rytm/contract/people.account.ts'
 import { IconKeyboard } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { useSession } from '#platform/session.ts'
@@ -21,9 +22,9 @@ export function AccountPanel() {
   return (
     <section aria-label={t('nav.account')} className={classes.panel}>
       <div className={classes.person}>
-        <span className={classes.name} title={user.email}>
+        <Link to="/settings/account" className={classes.name} title={user.email}>
           {user.name}
-        </span>
+        </Link>
         <SignOutButton />
       </div>
       <div className={classes.switches}>
