@@ -1,30 +1,46 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export interface Installation {
   url: string
-  firstRunCode: string
+  /** Undefined where an agency exists already. */
+  firstRunCode: string | undefined
   stop(): Promise<void>
 }
 
-const root = join(import.meta.dirname, '..')
+export interface Place {
+  folder: string
+  port: number
+  remove(): void
+}
 
-/** A fresh Rytm as `npm start` makes it, on a Monday morning, with its own data folder and port. */
-export async function installRytm({
-  smtpUrl,
-  now = '2026-03-02T08:00:00Z',
-}: {
+interface Options {
+  place: Place
   smtpUrl?: string
   now?: string
-}): Promise<Installation> {
+}
+
+const root = join(import.meta.dirname, '..')
+const mondayMorning = '2026-03-02T08:00:00Z'
+
+/** A data folder and a port that nobody else uses. */
+export async function newPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'rytm-e2e-'))
   chmodSync(folder, 0o711)
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  return {
+    folder,
+    port: await freePort(),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Rytm as `npm start` makes it, on a Monday morning unless said otherwise. */
+export async function startRytm({ place, smtpUrl, now = mondayMorning }: Options) {
+  const { folder, port } = place
+  const launcher = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -36,29 +52,44 @@ export async function installRytm({
       ...(smtpUrl && { SMTP_URL: smtpUrl, MAIL_FROM: 'Rytm <rytm@agency.test>' }),
     },
   })
-  const firstRunCode = await codePrintedBy(server)
+  const firstRunCode = await ready(launcher)
+  const end = async (deed: () => void) => {
+    const ended = new Promise((resolve) => launcher.once('exit', resolve))
+    deed()
+    await ended
+  }
   return {
-    url,
+    url: `http://localhost:${port}`,
     firstRunCode,
-    stop: async () => {
-      server.kill('SIGTERM')
-      await new Promise((resolve) => server.once('exit', resolve))
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop: () => end(() => launcher.kill('SIGTERM')),
+    /** -9 to the launcher and the server in the same moment: nobody can tidy up. */
+    kill: () =>
+      end(() => {
+        for (const pid of [...childrenOf(launcher.pid), launcher.pid]) if (pid) process.kill(pid, 'SIGKILL')
+      }),
   }
 }
 
-function codePrintedBy(server: ChildProcess): Promise<string> {
+function childrenOf(pid: number | undefined): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+}
+
+/** Resolves with the code of the first run, or undefined once it is clear that there is none. */
+function ready(launcher: ChildProcess): Promise<string | undefined> {
   let output = ''
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString()
       const code = /Code for the first run: (\S+)/.exec(output)?.[1]
-      if (code) resolve(code)
+      if (code || /Ready\./.test(output)) resolve(code)
     }
-    server.stdout?.on('data', read)
-    server.stderr?.on('data', read)
-    server.once('exit', (status) => reject(new Error(`Rytm ended (${status}) before it ran:\n${output}`)))
+    launcher.stdout?.on('data', read)
+    launcher.stderr?.on('data', read)
+    launcher.once('exit', (status) => reject(new Error(`Rytm ended (${status}) before it ran:\n${output}`)))
   })
 }
 

@@ -28,9 +28,15 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'desk', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    { name: 'durability', testMatch: 'kills.spec.ts' },
+    {
+      name: 'desk',
+      testIgnore: 'kills.spec.ts',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
     {
       name: 'phone',
+      testIgnore: 'kills.spec.ts',
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 360, height: 740 },

@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
-import { type Installation, installRytm } from './installation.ts'
+import { newPlace, startRytm } from './installation.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 
-interface Rytm extends Omit<Installation, 'stop'> {
+interface Rytm {
+  url: string
+  firstRunCode: string
   mailbox: Mailbox
 }
 
@@ -12,10 +14,12 @@ export const test = base.extend<{ rytm: Rytm }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   rytm: async ({}, use) => {
     const mailbox = await openMailbox()
-    const installation = await installRytm({ smtpUrl: mailbox.smtpUrl })
-    await use({ ...installation, mailbox })
-    await installation.stop()
+    const place = await newPlace()
+    const { url, firstRunCode = '', stop } = await startRytm({ place, smtpUrl: mailbox.smtpUrl })
+    await use({ url, firstRunCode, mailbox })
+    await stop()
     await mailbox.close()
+    place.remove()
   },
 })
 

@@ -51,6 +51,6 @@ async function serveRequests({ db, clock, log, secretKey, settings }: Site) {
   await app.listen({ port: settings.port, host: settings.host })
   console.log(`Rytm runs at ${publicUrl}`)
   const firstRun = await ensureFirstRunCode({ db, clock })
-  if (firstRun) console.log(`No agency yet. Code for the first run: ${firstRun.code}`)
+  console.log(firstRun ? `No agency yet. Code for the first run: ${firstRun.code}` : 'Ready.')
   return app
 }
