@@ -1,0 +1,76 @@
+import { Button, Group, Modal } from '@mantine/core'
+import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
+import { changeStatus } from '@rytm/contract/projects.status.ts'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#platform/format.ts'
+import { useEndpointMutation } from '#platform/queries.ts'
+import { FormErrors } from '#ui/FormErrors.tsx'
+import { GapList } from './GapList.tsx'
+import classes from './Project.module.css'
+
+interface Props {
+  project: ProjectDetail
+  opened: boolean
+  onClose: () => void
+}
+
+export function ActivationDialog({ project, opened, onClose }: Props) {
+  const { t } = useTranslation(['projects', 'ui'])
+  const missing = project.activationGaps.length > 0
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t(missing ? 'projects:activation.missing_title' : 'projects:activation.title')}
+      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
+    >
+      {missing ? (
+        <>
+          <p>{t('projects:activation.missing_text')}</p>
+          <GapList project={project} />
+        </>
+      ) : (
+        <Confirmation project={project} onClose={onClose} />
+      )}
+    </Modal>
+  )
+}
+
+function Confirmation({ project, onClose }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation(['projects', 'ui'])
+  const format = useFormat()
+  const activate = useEndpointMutation({ endpoint: changeStatus, refreshes: ['projects', 'clients'] })
+  return (
+    <>
+      <p>
+        {t('projects:activation.text', {
+          date: project.startDate ? format.longDate(project.startDate) : '',
+        })}
+      </p>
+      {project.activationWarnings.map((warning) => (
+        <p key={warning} className={classes.warning}>
+          <IconAlertTriangle size={18} aria-hidden="true" color="var(--rytm-at-risk)" />
+          <span>{t(`projects:warning.${warning}`)}</span>
+        </p>
+      ))}
+      <FormErrors error={activate.error} />
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('ui:action.cancel')}
+        </Button>
+        <Button
+          loading={activate.isPending}
+          onClick={() =>
+            activate.mutate(
+              { params: { projectId: project.id }, body: { to: 'active' } },
+              { onSuccess: onClose },
+            )
+          }
+        >
+          {t('projects:activation.confirm')}
+        </Button>
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,207 @@
+import { Title } from '@mantine/core'
+import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
+import { getProject } from '@rytm/contract/projects.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat, useWord } from '#platform/format.ts'
+import { endpointQuery } from '#platform/queries.ts'
+import { FieldList, FieldRow } from '#ui/FieldRow.tsx'
+import { PayText } from '#ui/PayText.tsx'
+import { StatusBadge } from '#ui/StatusBadge.tsx'
+import { NextStep } from './NextStep.tsx'
+import classes from './Project.module.css'
+
+export function Overview({ projectId }: { projectId: string }) {
+  const { data: project } = useQuery(endpointQuery(getProject, { params: { projectId } }))
+  if (!project) return null
+  return (
+    <>
+      <NextStep project={project} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Requirements project={project} />
+          <Agreed project={project} />
+          <Process project={project} />
+        </div>
+        <div className={classes.column}>
+          <Offer project={project} />
+          <People project={project} />
+          <Terms project={project} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+interface Part {
+  project: ProjectDetail
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.section}>
+      <Title order={2}>{title}</Title>
+      {children}
+    </section>
+  )
+}
+
+function Requirements({ project }: Part) {
+  const { t } = useTranslation('projects')
+  const word = useWord()
+  const said = (requirement: ProjectDetail['requirements'][number]) =>
+    [
+      word(`requirement.${requirement.kind}`),
+      requirement.wouldReject === 'yes' && t('overview.would_reject'),
+      requirement.wouldReject === 'no' && t('overview.would_not_reject'),
+      requirement.canRelax && word(`can_relax.${requirement.canRelax}`),
+      requirement.relaxNote,
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  return (
+    <Section title={t('overview.requirements')}>
+      {project.requirements.length === 0 && <p className={classes.dim}>{t('overview.no_requirements')}</p>}
+      <ul className={classes.lines}>
+        {project.requirements.map((requirement) => (
+          <li key={requirement.id}>
+            {requirement.text}
+            <div className={classes.dim}>{said(requirement)}</div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Agreed({ project }: Part) {
+  const { t } = useTranslation(['projects', 'kickoff'])
+  const format = useFormat()
+  const { kickoffCompletedAt, weeklySlot, softCriteria, ifMarketSaysNo } = project
+  if (!kickoffCompletedAt && !softCriteria && !ifMarketSaysNo) return null
+  return (
+    <Section title={t('projects:overview.agreed')}>
+      <FieldList>
+        {kickoffCompletedAt && (
+          <FieldRow label={t('kickoff:title')}>{format.humanInstant(kickoffCompletedAt)}</FieldRow>
+        )}
+        <FieldRow label={t('kickoff:step.rhythm')}>
+          {weeklySlot
+            ? t('projects:overview.slot', {
+                weekday: t(`projects:weekday.${weeklySlot.weekday as 1}`),
+                time: weeklySlot.time,
+              })
+            : t('projects:overview.no_slot')}
+        </FieldRow>
+        <FieldRow label={t('kickoff:step.soft')}>
+          {softCriteria && <p className={classes.prose}>{softCriteria}</p>}
+        </FieldRow>
+        <FieldRow label={t('kickoff:step.market')}>
+          {ifMarketSaysNo && <p className={classes.prose}>{ifMarketSaysNo}</p>}
+        </FieldRow>
+      </FieldList>
+    </Section>
+  )
+}
+
+function Process({ project }: Part) {
+  const { t } = useTranslation('projects')
+  const nameOf = (id: string | null) => project.contacts.find(({ contactId }) => contactId === id)?.name
+  return (
+    <Section title={t('overview.process')}>
+      {project.processSteps.length === 0 && <p className={classes.dim}>{t('overview.no_steps')}</p>}
+      <ol className={classes.lines}>
+        {project.processSteps.map(({ id, name, interviewerContactId }, index) => (
+          <li key={id}>
+            {`${index + 1}. ${name}`}
+            <div className={classes.dim}>{nameOf(interviewerContactId)}</div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Offer({ project }: Part) {
+  const { t } = useTranslation('projects')
+  const word = useWord()
+  const format = useFormat()
+  const place = [project.city, project.region, project.street].filter(Boolean).join(', ')
+  const { payRanges, contractTypes, workMode, startDate } = project
+  return (
+    <Section title={t('overview.offer')}>
+      <FieldList>
+        <FieldRow label={t('overview.pay')}>
+          {payRanges.length > 0 &&
+            payRanges.map((range) => (
+              <div key={range.contractType}>
+                <PayText range={range} />
+                <div className={classes.dim}>{word(`contract_type.${range.contractType}`)}</div>
+              </div>
+            ))}
+        </FieldRow>
+        <FieldRow label={t('form.contract_types')}>
+          {format.list(contractTypes.map((type) => word(`contract_type.${type}`)))}
+        </FieldRow>
+        <FieldRow label={t('form.openings')}>{format.number(project.openings)}</FieldRow>
+        <FieldRow label={t('form.city')}>{place}</FieldRow>
+        <FieldRow label={t('form.work_mode')}>{workMode && word(`work_mode.${workMode}`)}</FieldRow>
+        <FieldRow label={t('form.start_date')}>{startDate && format.fullDate(startDate)}</FieldRow>
+        <FieldRow label={t('form.consultant')}>{project.consultant?.name}</FieldRow>
+      </FieldList>
+    </Section>
+  )
+}
+
+function People({ project }: Part) {
+  const { t } = useTranslation('projects')
+  const word = useWord()
+  return (
+    <Section title={t('overview.people')}>
+      {project.contacts.length === 0 && <p className={classes.dim}>{t('overview.no_people')}</p>}
+      <ul className={classes.lines}>
+        {project.contacts.map(({ contactId, name, jobTitle, roles, mustBeHeard }) => (
+          <li key={contactId}>
+            <div className={classes.facts}>
+              {name}
+              {mustBeHeard && <StatusBadge tone="accent">{t('overview.must_be_heard')}</StatusBadge>}
+            </div>
+            <div className={classes.dim}>
+              {[jobTitle, ...roles.map((role) => word(`contact_role.${role}`))].filter(Boolean).join(' · ')}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Terms({ project }: Part) {
+  const { t } = useTranslation('projects')
+  const word = useWord()
+  const { guaranteeDays, exclusive, feeModel, source, offLimits } = project
+  return (
+    <Section title={t('overview.terms')}>
+      <FieldList>
+        <FieldRow label={t('form.fee_model')}>{word(`fee_model.${feeModel}`)}</FieldRow>
+        <FieldRow label={t('form.exclusive')}>
+          {t(exclusive ? 'overview.exclusive' : 'overview.not_exclusive')}
+        </FieldRow>
+        <FieldRow label={t('form.guarantee_days')}>{guaranteeDays}</FieldRow>
+        <FieldRow label={t('form.source')}>{word(`source.${source}`)}</FieldRow>
+        {source === 'lead' && (
+          <FieldRow label={t('form.lead_by')}>
+            {[project.leadHandedOverBy, project.leadPromises].filter(Boolean).join(' · ')}
+          </FieldRow>
+        )}
+        <FieldRow label={t('overview.off_limits')}>
+          {offLimits.map(({ companyName }) => companyName).join(', ')}
+        </FieldRow>
+        <FieldRow label={t('form.note')}>
+          {project.note && <p className={classes.prose}>{project.note}</p>}
+        </FieldRow>
+      </FieldList>
+    </Section>
+  )
+}

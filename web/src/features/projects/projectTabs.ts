@@ -1,0 +1,11 @@
+/**
+ * Parts of a project in the order of the tabs. A tab shows as soon as its route exists
+ * (`routes/_workspace/projects.$projectId.<path>.tsx`); the word is `projects:tab.<id>`.
+ */
+export const projectTabs = [
+  { id: 'overview', to: '/projects/$projectId' },
+  { id: 'schedule', to: '/projects/$projectId/schedule' },
+  { id: 'candidates', to: '/projects/$projectId/candidates' },
+  { id: 'reports', to: '/projects/$projectId/reports' },
+  { id: 'timeline', to: '/projects/$projectId/timeline' },
+] as const
