@@ -21,7 +21,7 @@ export function ProjectFilters({ filters, onChange }: Props) {
   const word = useWord()
   const set = (changes: object) => onChange({ ...filters, ...changes })
   return (
-    <div className={classes.filters} role="search">
+    <search className={classes.filters}>
       <TextInput
         className={classes.search}
         aria-label={t('list.search')}
@@ -48,7 +48,7 @@ export function ProjectFilters({ filters, onChange }: Props) {
         onChange={(event) => set({ sort: event.currentTarget.value })}
         data={projectSorts.map((sort) => ({ value: sort, label: t(`list.sort_${sort}`) }))}
       />
-    </div>
+    </search>
   )
 }
 
