@@ -1,0 +1,58 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '#platform/session.ts'
+import { useKey } from '#ui/keyboard.tsx'
+import { WorkBar } from '../work/WorkBar.tsx'
+import { AddCandidate } from './AddCandidate.tsx'
+import { CandidacyBoard } from './CandidacyBoard.tsx'
+import { CandidacyDrawer } from './CandidacyDrawer.tsx'
+import { CandidacyTable } from './CandidacyTable.tsx'
+import classes from './Candidates.module.css'
+
+type View = 'board' | 'table'
+type State = 'in_play' | 'ended' | 'all'
+
+export function CandidatesTab({ projectId }: { projectId: string }) {
+  const { t } = useTranslation('candidacies')
+  const mayWrite = useMay('work.write')
+  const [view, setView] = useLocalStorage<View>({ key: 'rytm.candidates-view', defaultValue: 'board' })
+  const [state, setState] = useState<State>('in_play')
+  const [adding, setAdding] = useState(false)
+  const [openId, setOpenId] = useState<string>()
+  useKey({ keys: 'a', label: t('add.open'), run: () => mayWrite && setAdding(true) })
+  const showEnded = () => {
+    setState('ended')
+    setView('table')
+  }
+  return (
+    <>
+      <WorkBar projectId={projectId} />
+      <div className={classes.toolbar}>
+        <SegmentedControl
+          aria-label={t('view.label')}
+          data={[
+            { value: 'board', label: t('view.board') },
+            { value: 'table', label: t('view.table') },
+          ]}
+          value={view}
+          onChange={(value) => setView(value as View)}
+        />
+        {mayWrite && (
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
+            {t('add.open')}
+          </Button>
+        )}
+      </div>
+      {view === 'board' ? (
+        <CandidacyBoard projectId={projectId} onOpen={setOpenId} onEnded={showEnded} />
+      ) : (
+        <CandidacyTable projectId={projectId} state={state} onState={setState} onOpen={setOpenId} />
+      )}
+      <AddCandidate projectId={projectId} opened={adding} onClose={() => setAdding(false)} />
+      <CandidacyDrawer candidacyId={openId} onClose={() => setOpenId(undefined)} />
+    </>
+  )
+}
