@@ -1,0 +1,2 @@
+/** Modules whose screens show work. */
+export const workRefreshes = ['work', 'timeline', 'projects']

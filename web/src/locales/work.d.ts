@@ -1,0 +1,7 @@
+import type work from './en/work.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    work: typeof work
+  }
+}
