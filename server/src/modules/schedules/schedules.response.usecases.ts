@@ -2,11 +2,12 @@ import { lockProject } from '#modules/projects/projects.lock.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency } from '#platform/db/tenancy.ts'
+import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { insertResponse } from './schedules.repository.ts'
 import { requireVersion } from './schedules.versions.queries.ts'
+import { responsesOf } from './schedules.view.queries.ts'
 
 interface RespondToSchedule {
   agencyId: AgencyId
@@ -25,6 +26,7 @@ export function respondToSchedule({ db, clock, ...answer }: RespondToSchedule) {
   return inAgency({ db, agencyId }, async (tx) => {
     await lockProject({ agencyId, projectId, tx })
     await requireVersion({ agencyId, projectId, versionId, tx })
+    if (kind === 'agreed' && (await hasAgreed({ agencyId, versionId, contactId, tx }))) return
     const id = newId({ clock })
     const respondedAt = toDate(clock.now())
     await insertResponse({ row: { agencyId, id, versionId, contactId, kind, text, respondedAt }, tx })
@@ -42,4 +44,14 @@ export function respondToSchedule({ db, clock, ...answer }: RespondToSchedule) {
       clock,
     })
   })
+}
+
+interface OfContact extends Pick<RespondToSchedule, 'agencyId' | 'versionId' | 'contactId'> {
+  tx: Tx
+}
+
+/** Who agrees twice has agreed once. */
+async function hasAgreed({ contactId, ...version }: OfContact) {
+  const responses = await responsesOf(version)
+  return responses.some(({ kind, contact }) => kind === 'agreed' && contact.id === contactId)
 }
