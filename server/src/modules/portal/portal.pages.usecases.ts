@@ -1,0 +1,102 @@
+import { id as idSchema, type Language } from '@rytm/contract/kernel.ts'
+import { maySee } from '@rytm/domain/projects/visibility.ts'
+import { loadPeople } from '#modules/projects/projects.view.queries.ts'
+import { loadSentReport } from '#modules/reports/reports.sent.queries.ts'
+import { versionWithPeople } from '#modules/schedules/schedules.versions.queries.ts'
+import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
+import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { inAgency, readInAgency, type Tx } from '#platform/db/tenancy.ts'
+import { findAccess, projectsOpenTo } from './portal.access.queries.ts'
+import { pageNotFound } from './portal.errors.ts'
+import type { ProjectAccess, Visitor } from './portal.types.ts'
+import { loadProjectView, peopleOf } from './portal.view.queries.ts'
+import { saveVisit } from './portal.visits.repository.ts'
+
+interface Deps {
+  db: Db
+  clock: Clock
+}
+
+/** All projects of a person, over all agencies that know the address. */
+export async function openHome({ visitor, db, clock }: { visitor: Visitor } & Deps) {
+  const homes = visitor.contacts.map(({ agencyId, contactId }) =>
+    readInAgency({ db, agencyId }, async (tx) => {
+      const projects = []
+      for (const { portalId, ...access } of await projectsOpenTo({ agencyId, contactId, tx }))
+        projects.push({ portalId, view: await loadProjectView({ ...access, tx, clock }) })
+      return projects
+    }),
+  )
+  return (await Promise.all(homes)).flat()
+}
+
+interface OneProject extends Deps {
+  visitor: Visitor
+  portalId: string
+}
+
+export function openProject({ clock, ...where }: OneProject) {
+  return inProject({ ...where, clock }, async ({ access, tx }) => {
+    const view = await loadProjectView({ ...access, tx, clock })
+    const people = await loadPeople({ agencyId: access.agencyId, refs: peopleOf(view), tx })
+    return { view, people, contactId: access.contactId }
+  })
+}
+
+/** The last version with its answers; the same "no such page" where there is none. */
+export function openSchedule(where: OneProject) {
+  return inProject(where, async ({ access, tx }) => {
+    requireProgress(access)
+    const schedule = await loadLatestScheduleView({ ...access, tx })
+    if (!schedule) throw pageNotFound()
+    const { versionId, view } = schedule
+    const { people: named } = await versionWithPeople({ ...access, versionId, tx })
+    const refs = schedule.responses.map(({ contact }) => contact)
+    const answered = await loadPeople({ agencyId: access.agencyId, refs, tx })
+    return { schedule, view, people: { ...named, ...answered }, contactId: access.contactId }
+  })
+}
+
+export function openReport({ reportId, ...where }: OneProject & { reportId: string }) {
+  return inProject(where, async ({ access, tx }) => {
+    requireProgress(access)
+    if (!isId(reportId)) throw pageNotFound()
+    const sent = await loadSentReport({ agencyId: access.agencyId, reportId, tx })
+    if (sent?.report.projectId !== access.projectId) throw pageNotFound()
+    return sent
+  })
+}
+
+/** Finds the project among the visitor's own, notes that they came, and works in that agency's transaction. */
+export async function inProject<T>(
+  { visitor, portalId, db, clock }: OneProject,
+  work: (found: { access: ProjectAccess; tx: Tx }) => Promise<T>,
+): Promise<T> {
+  if (!isId(portalId)) throw pageNotFound()
+  for (const { agencyId, contactId } of visitor.contacts) {
+    const found = await inAgency({ db, agencyId }, async (tx) => {
+      const access = await findAccess({ agencyId, contactId, portalId, tx })
+      if (!access) return undefined
+      const { projectId } = access
+      await saveVisit({ row: { agencyId, projectId, contactId, lastCameAt: toDate(clock.now()) }, tx })
+      return { result: await work({ access, tx }) }
+    })
+    if (found) return found.result
+  }
+  throw pageNotFound()
+}
+
+export function requireProgress({ roles }: Pick<ProjectAccess, 'roles'>) {
+  if (!maySee({ roles, part: 'progress' })) throw pageNotFound()
+}
+
+/** Addresses and forms carry whatever somebody typed. */
+export function isId(text: string): boolean {
+  return idSchema.safeParse(text).success
+}
+
+/** In which language somebody reads who has not said so: that of the agency that knew them first. */
+export function languageOf(visitor: Visitor | null): Language | undefined {
+  return visitor?.contacts[0]?.language
+}

@@ -1,0 +1,137 @@
+import type { ProjectView } from '@rytm/contract/views/projectView.ts'
+import type { PersonRef } from '@rytm/contract/views/shared.ts'
+import { plannedWeeks } from '@rytm/domain/projects/projectWeeks.ts'
+import { maySee } from '@rytm/domain/projects/visibility.ts'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
+import { contacts } from '#modules/clients/clients.tables.ts'
+import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
+import { loadHolds } from '#modules/projects/projects.calendar.queries.ts'
+import { weekNumberOn } from '#modules/projects/projects.facts.queries.ts'
+import { findProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
+import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
+import { listSentReports, loadSentReport } from '#modules/reports/reports.sent.queries.ts'
+import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import { pageNotFound } from './portal.errors.ts'
+import type { ProjectAccess } from './portal.types.ts'
+import { loadWeekPlan } from './portal.weekPlan.queries.ts'
+
+export type Look = Omit<ProjectAccess, 'portalId'> & { tx: Tx; clock: Clock }
+
+/** A project as one contact may see it. What is closed to the contact's roles is not even loaded. */
+export async function loadProjectView(look: Look): Promise<ProjectView> {
+  const { roles, tx, ...key } = look
+  const project = await findProject({ ...key, tx })
+  if (!project) throw pageNotFound()
+  const head = await loadProjectHead({ ...key, tx })
+  const progress = maySee({ roles, part: 'progress' })
+  return {
+    kind: 'project',
+    head,
+    status: project.status,
+    ...(progress ? await loadProgress({ look, project, head }) : closed),
+    team: head.leadConsultant ? [{ person: head.leadConsultant, role: 'lead' }] : [],
+    access: maySee({ roles, part: 'access' }) ? await whoHasAccess(look) : null,
+  }
+}
+
+type Progress = Omit<ProjectView, 'kind' | 'head' | 'status' | 'team' | 'access'>
+
+const closed: Progress = {
+  weekNumber: null,
+  plannedWeeks: null,
+  health: null,
+  healthSentence: null,
+  needs: null,
+  thisWeek: null,
+  nextWeek: null,
+  schedule: null,
+  reports: null,
+  lastUpdate: null,
+}
+
+interface Open {
+  look: Look
+  project: ProjectRow
+  head: ProjectView['head']
+}
+
+async function loadProgress({ look, project, head }: Open): Promise<Progress> {
+  const schedule = await loadLatestScheduleView(look)
+  return {
+    ...(await loadWeeks({ look, project, head })),
+    ...(await loadLastReport({ look, zone: head.zone })),
+    ...(await loadWeekPlan({ ...look, view: schedule?.view, zone: head.zone })),
+    schedule: schedule && {
+      ...schedule,
+      responses: schedule.responses.map(({ id: _, ...response }) => response),
+    },
+  }
+}
+
+async function loadWeeks({ look, project, head }: Open) {
+  const { agencyId, projectId, tx, clock } = look
+  const calendar = await loadCalendar({ agencyId, tx })
+  const holds = (await loadHolds({ agencyId, projectIds: [projectId], calendar, tx })).get(projectId) ?? []
+  const today = clock.now().toZonedDateTimeISO(calendar.zone).toPlainDate()
+  return {
+    weekNumber: weekNumberOn({ today, project, holds, calendar }),
+    plannedWeeks: plannedWeeks({
+      startDate: Temporal.PlainDate.from(head.startDate),
+      targetDate: Temporal.PlainDate.from(head.targetDate),
+      holds,
+      calendar,
+    }),
+  }
+}
+
+/** What is said of the state of a project is what the last sent report said, and nothing newer. */
+async function loadLastReport({ look, zone }: { look: Look; zone: string }) {
+  const reports = await listSentReports(look)
+  const [newest] = reports
+  const last = newest && (await loadSentReport({ ...look, reportId: newest.reportId }))
+  return {
+    reports,
+    health: last?.view.health ?? null,
+    healthSentence: last?.view.healthSentence ?? null,
+    needs: last?.view.needs ?? [],
+    lastUpdate: newest
+      ? Temporal.Instant.from(newest.sentAt).toZonedDateTimeISO(zone).toPlainDate().toString()
+      : null,
+  }
+}
+
+async function whoHasAccess({ agencyId, projectId, tx }: Look) {
+  const rows = await tx
+    .select({ id: contacts.id, role: projectContacts.role })
+    .from(projectContacts)
+    .innerJoin(
+      contacts,
+      and(eq(contacts.agencyId, projectContacts.agencyId), eq(contacts.id, projectContacts.contactId)),
+    )
+    .where(
+      and(
+        eq(projectContacts.agencyId, agencyId),
+        eq(projectContacts.projectId, projectId),
+        isNull(contacts.removedAt),
+      ),
+    )
+    .orderBy(asc(contacts.name), asc(contacts.id), asc(projectContacts.role))
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
+    contact: { kind: 'contact' as const, id },
+    roles: own.map(({ role }) => role),
+  }))
+}
+
+/** Everybody that a view names. */
+export function peopleOf({ head, team, access, schedule }: ProjectView): PersonRef[] {
+  return [
+    ...(head.leadConsultant ? [head.leadConsultant] : []),
+    ...team.map(({ person }) => person),
+    ...(access ?? []).map(({ contact }) => contact),
+    ...(schedule?.responses ?? []).map(({ contact }) => contact),
+    ...(schedule ? [schedule.view.publishedBy] : []),
+  ]
+}

@@ -1,0 +1,21 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { portalVisits } from './portal.tables.ts'
+
+/** When each contact of a project last opened its page; whoever never came is not in the list. */
+export async function lastVisits({
+  agencyId,
+  projectId,
+  tx,
+}: {
+  agencyId: AgencyId
+  projectId: string
+  tx: Tx
+}) {
+  const rows = await tx
+    .select({ contactId: portalVisits.contactId, lastCameAt: portalVisits.lastCameAt })
+    .from(portalVisits)
+    .where(and(eq(portalVisits.agencyId, agencyId), eq(portalVisits.projectId, projectId)))
+  return rows.map(({ contactId, lastCameAt }) => ({ contactId, lastCameAt: lastCameAt.toISOString() }))
+}
