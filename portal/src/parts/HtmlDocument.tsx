@@ -9,7 +9,7 @@ export function HtmlDocument({ title, language, children }: PageHead & { childre
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex, nofollow" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="same-origin" />
         <title>{title}</title>
         <link rel="stylesheet" href="/c/assets/portal.css" />
       </head>
