@@ -4,6 +4,7 @@ import { registerAuditRoutes } from './modules/audit/audit.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
 import { registerMailRoutes } from './modules/mail/mail.routes.ts'
 import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
+import { registerPortalRoutes } from './modules/portal/portal.routes.ts'
 import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
 import { registerImportRoutes } from './modules/imports/imports.routes.ts'
@@ -64,4 +65,5 @@ export async function registerModules({
   registerCandidacyRoutes(context)
   registerWorkRoutes(context)
   registerTimelineRoutes(context)
+  registerPortalRoutes(context)
 }

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { checkoutRoot } from '#platform/paths.ts'
+import type { ModuleContext } from '../../composition.ts'
+import { asPage, framePages } from './portal.frame.routes.ts'
+import { registerProjectPages } from './portal.project.routes.ts'
+import { registerReadingPages } from './portal.reading.routes.ts'
+import { registerSessionPages } from './portal.sessions.routes.ts'
+import { registerSignInPages } from './portal.signIn.routes.ts'
+
+/** The client's pages: a site of its own below /c, with its own cookies, errors and policy. */
+export function registerPortalRoutes(context: ModuleContext) {
+  context.app.register(
+    async (portal) => {
+      framePages({ portal, context })
+      registerStyleSheet(portal)
+      registerSignInPages({ portal, context })
+      registerSessionPages({ portal, context })
+      registerProjectPages({ portal, context })
+      registerReadingPages({ portal, context })
+    },
+    { prefix: '/c' },
+  )
+}
+
+function registerStyleSheet(portal: FastifyInstance) {
+  const sheet = readFileSync(join(checkoutRoot, 'portal', 'src', 'portal.css'), 'utf8')
+  const etag = `"${createHash('sha256').update(sheet).digest('base64url').slice(0, 22)}"`
+  portal.get('/assets/portal.css', asPage, (request, reply) => {
+    reply.header('cache-control', 'public, max-age=3600').header('etag', etag)
+    if (request.headers['if-none-match'] === etag) return reply.status(304).send()
+    return reply.type('text/css; charset=utf-8').send(sheet)
+  })
+}
