@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { importWork } from './modules/imports/imports.jobs.ts'
 import { mailWork } from './modules/mail/mail.jobs.ts'
 import type { MailComposers } from './modules/mail/mail.types.ts'
+import { invitationMailComposer, passwordResetMailComposer } from './modules/people/people.mail.ts'
 import { reportMailComposer } from './modules/reports/reports.mail.ts'
 import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -13,6 +14,8 @@ import { createMailTransport } from './platform/mail/transport.ts'
 export const mailComposers: MailComposers = {
   schedule: scheduleMailComposer,
   weekly_report: reportMailComposer,
+  invitation: invitationMailComposer,
+  password_reset: passwordResetMailComposer,
 }
 
 /** Without a mail server nothing is sent from this address; it only heads the stored letters. */
