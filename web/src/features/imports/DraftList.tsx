@@ -73,7 +73,7 @@ function DraftRow({ draft }: { draft: ImportDraft }) {
       <div className={classes.main}>
         <span className={classes.title}>{title}</span>
         <span>{clientName}</span>
-        {draft.fate === 'duplicate' && <StatusBadge>{t('drafts.duplicate')}</StatusBadge>}
+        {draft.fate === 'duplicate' && <StatusBadge>{t('drafts.is_duplicate')}</StatusBadge>}
       </div>
       <div className={classes.side}>
         <span>{[types, pay].filter(Boolean).join(': ')}</span>
