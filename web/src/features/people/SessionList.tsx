@@ -66,7 +66,7 @@ function SessionRow({ session }: { session: SessionItem }) {
         <FormErrors error={end.error} />
       </div>
       {session.current ? (
-        <StatusBadge tone="accent">{t('account.this_one')}</StatusBadge>
+        <StatusBadge tone="accent">{t('account.this_device')}</StatusBadge>
       ) : (
         <Button size="xs" variant="default" loading={end.isPending} onClick={leave}>
           {t('account.end')}
