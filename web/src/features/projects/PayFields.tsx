@@ -18,7 +18,7 @@ function PayRow({ type, form }: { type: ContractType; form: Form }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings its own box
     <div role="group" aria-label={word(`contract_type.${type}`)}>
       <p className={classes.label}>{word(`contract_type.${type}`)}</p>
-      <div className={classes.row}>
+      <div className={classes.pay}>
         <NumberInput
           aria-label={t('form.pay_from')}
           placeholder={t('form.pay_from')}
