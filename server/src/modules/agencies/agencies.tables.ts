@@ -32,6 +32,6 @@ export const sampleRecords = pgTable(
   (table) => [
     primaryKey({ columns: [table.agencyId, table.kind, table.recordId] }),
     foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    oneOf('sample_records_kind', table.kind, ['client', 'candidate']),
+    oneOf('sample_records_kind', table.kind, ['client', 'project', 'candidate']),
   ],
 )

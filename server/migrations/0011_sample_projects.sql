@@ -1,0 +1,2 @@
+ALTER TABLE "sample_records" DROP CONSTRAINT "sample_records_kind";--> statement-breakpoint
+ALTER TABLE "sample_records" ADD CONSTRAINT "sample_records_kind" CHECK ("sample_records"."kind" in ('client', 'project', 'candidate'));
