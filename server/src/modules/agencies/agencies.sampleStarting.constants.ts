@@ -1,0 +1,151 @@
+import type { SampleProject } from './agencies.sample.types.ts'
+
+/** Week 1 of 5: the kickoff is done, the schedule has just gone out. */
+export const startingProject: SampleProject = {
+  client: 'furniture',
+  weekNow: 1,
+  roles: [
+    { contact: 'hr', roles: ['commissioning', 'hr'], mustBeHeard: false },
+    { contact: 'decider', roles: ['decision_maker', 'interviewer'], mustBeHeard: true },
+  ],
+  brief: {
+    title: 'Kierownik produkcji',
+    openings: 1,
+    city: 'Kępno',
+    region: 'wielkopolskie',
+    workMode: 'office',
+    contractTypes: ['employment'],
+    seniority: 'kierownik',
+    language: 'pl',
+    source: 'lead',
+    leadHandedOverBy: 'Dział sprzedaży',
+    leadPromises: 'Pierwsi kandydaci w trzecim tygodniu, stały kontakt raz w tygodniu.',
+    feeModel: 'success_fee',
+    exclusive: true,
+    guaranteeDays: 90,
+    plannedWeeks: 5,
+    requirements: [
+      { kind: 'must', text: 'Prowadzenie zespołu co najmniej 30 osób na produkcji' },
+      { kind: 'must', text: 'Praca w zakładzie drzewnym albo meblowym' },
+      { kind: 'nice', text: 'Wdrażanie metod lean' },
+    ],
+    payRanges: [
+      {
+        contractType: 'employment',
+        currency: 'PLN',
+        period: 'month',
+        basis: 'gross',
+        minMinor: 1_250_000,
+        maxMinor: 1_550_000,
+      },
+    ],
+    processSteps: [{ name: 'Rozmowa w zakładzie' }, { name: 'Spotkanie z zarządem' }],
+    offLimits: ['Tartak Dwa Dęby'],
+  },
+  facts: [
+    {
+      at: [1, 1, '10:30'],
+      kind: 'kickoff',
+      contact: 'hr',
+      minutes: 40,
+      answers: {
+        summary: 'Zakład uruchamia drugą zmianę i szuka osoby, która zbuduje jej zespół od początku.',
+        softCriteria: 'Spokojny, konkretny, częściej na hali niż w biurze.',
+        ifMarketSaysNo: 'Rozważymy kandydatów z innych branż niż meblowa, jeśli prowadzili duży zespół.',
+        weeklySlot: { weekday: 2, time: '10:00' },
+        nextSteps: 'Jeszcze dziś harmonogram, w tym tygodniu lista firm docelowych do akceptacji.',
+        internalNote: 'Poprzednia agencja milczała przez miesiąc. Zależy im na regularnym telefonie.',
+        tests: [
+          { wouldReject: 'yes', canRelax: 'maybe', relaxNote: 'Wystarczy 20 osób, jeśli na dwie zmiany.' },
+          { wouldReject: 'no', canRelax: 'yes', relaxNote: 'Może być inna produkcja seryjna.' },
+        ],
+      },
+    },
+    {
+      at: [1, 1, '12:00'],
+      kind: 'touchpoint',
+      contact: 'decider',
+      channel: 'call',
+      outcome: 'no_answer',
+      note: 'Dyrektor na hali, oddzwonię jutro rano.',
+    },
+    { at: [1, 1, '15:30'], kind: 'schedule', template: 'direct_search', weeks: 5 },
+    {
+      at: [1, 2, '09:40'],
+      kind: 'touchpoint',
+      contact: 'decider',
+      channel: 'call',
+      outcome: 'reached',
+      minutes: 20,
+      note: 'Najważniejsze: ktoś, kto zostanie na lata.',
+      noteForClient: 'Rozmowa z dyrektorem zakładu o zespole drugiej zmiany.',
+    },
+    { at: [1, 2, '11:00'], kind: 'agreed', contact: 'hr', text: null },
+    {
+      at: [1, 2, '15:00'],
+      kind: 'work',
+      entry: {
+        kind: 'market_mapping',
+        companiesMapped: 18,
+        textForClient: 'Mapa zakładów meblowych i drzewnych w promieniu 80 km.',
+      },
+    },
+    { at: [1, 3, '13:00'], kind: 'approaches', input: { channel: 'message', count: 22 } },
+    { at: [1, 4, '10:00'], kind: 'approaches', input: { channel: 'phone', count: 9 } },
+  ],
+  candidates: [
+    {
+      name: 'Zbigniew Trzmielewski',
+      source: 'Podejście bezpośrednie',
+      stages: [[[1, 4, '13:30'], 'answered']],
+    },
+    { name: 'Ilona Borsukowska', source: 'Polecenie', stages: [[[1, 4, '15:00'], 'answered']] },
+  ],
+  reports: [],
+  undone: [],
+}
+
+/** Only the brief: what a project looks like before it starts. */
+export const draftProject: SampleProject = {
+  client: 'glass',
+  roles: [{ contact: 'hr', roles: ['commissioning', 'hr'], mustBeHeard: false }],
+  brief: {
+    title: 'Inżynier utrzymania ruchu',
+    openings: 2,
+    city: 'Krosno',
+    region: 'podkarpackie',
+    workMode: 'office',
+    contractTypes: ['employment', 'b2b'],
+    language: 'pl',
+    feeModel: 'success_fee',
+    plannedWeeks: 6,
+    requirements: [
+      { kind: 'must', text: 'Diagnostyka automatyki przemysłowej' },
+      { kind: 'must', text: 'Gotowość do dyżurów' },
+      { kind: 'nice', text: 'Doświadczenie z piecami przemysłowymi' },
+    ],
+    payRanges: [
+      {
+        contractType: 'employment',
+        currency: 'PLN',
+        period: 'month',
+        basis: 'gross',
+        minMinor: 1_000_000,
+        maxMinor: 1_250_000,
+      },
+      {
+        contractType: 'b2b',
+        currency: 'PLN',
+        period: 'hour',
+        basis: 'net',
+        minMinor: 7_500,
+        maxMinor: 9_500,
+      },
+    ],
+    note: 'Czekamy na datę startu i nazwisko osoby, która decyduje.',
+  },
+  facts: [],
+  candidates: [],
+  reports: [],
+  undone: [],
+}
