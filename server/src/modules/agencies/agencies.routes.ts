@@ -1,3 +1,4 @@
+import * as sample from '@rytm/contract/agencies.sample.ts'
 import * as contract from '@rytm/contract/agencies.ts'
 import { setSessionCookie } from '#modules/people/people.cookie.config.ts'
 import { createAttempts } from '#platform/http/attempts.ts'
@@ -6,6 +7,9 @@ import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { makeFirstAgency } from './agencies.firstRun.usecases.ts'
 import { getAgency, toAgencyView } from './agencies.queries.ts'
+import { getSampleData } from './agencies.sample.queries.ts'
+import { createSampleData } from './agencies.sample.usecases.ts'
+import { removeSampleData } from './agencies.sampleRemoval.usecases.ts'
 import { updateAgency } from './agencies.usecases.ts'
 
 export function registerAgencyRoutes(context: ModuleContext) {
@@ -15,6 +19,12 @@ export function registerAgencyRoutes(context: ModuleContext) {
   serve(context, contract.updateAgency, async ({ body, member }) =>
     toAgencyView({ agency: await updateAgency({ input: body, member, db, clock }), clock }),
   )
+  serve(context, sample.getSampleData, ({ member }) => getSampleData({ member, db }))
+  serve(context, sample.addSampleData, async ({ member }) => {
+    await createSampleData({ member, db, clock })
+    return getSampleData({ member, db })
+  })
+  serve(context, sample.removeSampleData, ({ member }) => removeSampleData({ member, db, clock }))
   serve(context, contract.firstRun, async ({ body, request, reply }) => {
     const device = deviceOf(request)
     const { token } = await makeFirstAgency({ input: body, device, db, clock, identity, limit })
