@@ -33,6 +33,7 @@ export function ActivityDrawer({ edited, onClose, ...rest }: Props) {
       opened={edited !== undefined}
       onClose={onClose}
       title={isNew ? t('form.title_new') : t('form.title_edit')}
+      width={520}
     >
       {edited && (
         <ActivityForm

@@ -74,12 +74,15 @@ function PaperActivity({ activity }: { activity: ScheduleActivityView }) {
     <li className={classes.row}>
       <span className={classes.date}>{format.shortDate(date)}</span>
       <div>
-        <span>{title}</span> <ActivityOwner owner={owner} />
-        {change && (
-          <span className={classes.change}>
-            {movedFrom ? t('paper.moved', { date: format.shortDate(movedFrom) }) : t(`paper.${change}`)}
-          </span>
-        )}
+        <p className={classes.line}>
+          <span>{title}</span>
+          <ActivityOwner owner={owner} />
+          {change && (
+            <span className={classes.change}>
+              {movedFrom ? t('paper.moved', { date: format.shortDate(movedFrom) }) : t(`paper.${change}`)}
+            </span>
+          )}
+        </p>
         {note && <p className={classes.quiet}>{note}</p>}
       </div>
     </li>

@@ -57,10 +57,5 @@ function MailTo({ state }: { state: string | undefined }) {
   const { t } = useTranslation('schedules')
   if (state === undefined) return <StatusBadge>{t('mail.none')}</StatusBadge>
   const known = state as MailState
-  return (
-    <>
-      <StatusBadge tone={tones[known]}>{t(`mail.${known}`)}</StatusBadge>
-      {known === 'stored' && <span className={classes.quiet}>{t('mail.stored_hint')}</span>}
-    </>
-  )
+  return <StatusBadge tone={tones[known]}>{t(`mail.${known}`)}</StatusBadge>
 }

@@ -59,6 +59,8 @@ function VersionRow({
   withAnswers,
 }: Props & { version: Version; withAnswers?: boolean }) {
   const { t } = useTranslation('schedules')
+  const contacts = contactsOfVersion({ version, known: state.recipients })
+  const isWaiting = contacts.some(({ mailState, handover }) => mailState === 'stored' && !handover)
   return (
     <article className={classes.version}>
       <div className={classes.facts}>
@@ -71,7 +73,7 @@ function VersionRow({
       </div>
       <div className={classes.people}>
         <ul className={classes.contacts}>
-          {contactsOfVersion({ version, known: state.recipients }).map((contact) => (
+          {contacts.map((contact) => (
             <VersionContact
               key={contact.contactId}
               contact={contact}
@@ -81,6 +83,7 @@ function VersionRow({
             />
           ))}
         </ul>
+        {isWaiting && <p className={classes.quiet}>{t('mail.stored_hint')}</p>}
         {withAnswers &&
           version.responses.map((answer) => (
             <ClientAnswer key={answer.id} answer={answer} version={version.number} />
