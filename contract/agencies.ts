@@ -81,6 +81,8 @@ export const firstRun = defineEndpoint({
     code: z.string().trim().min(1).max(40),
     agency: z.object({ name: shortText, language, zone: zoneName, country: countryCode }),
     owner: z.object({ name: shortText, email, password: newPassword }),
+    /** Begin with invented clients and projects; removed by one click. */
+    sampleData: z.boolean().default(false),
   }),
   status: 204,
   errors: ['agencies.first_run_done', 'agencies.first_run_code_wrong', 'http.too_many_requests'],

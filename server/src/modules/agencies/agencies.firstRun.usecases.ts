@@ -1,5 +1,6 @@
 import type { firstRun } from '@rytm/contract/agencies.ts'
 import type { BodyOf } from '@rytm/contract/endpoint.ts'
+import type { FastifyBaseLogger } from 'fastify'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { endFirstRunCodes, isFirstRunCode } from '#modules/people/people.codes.usecases.ts'
 import { openSession } from '#modules/people/people.session.usecases.ts'
@@ -9,6 +10,7 @@ import { hasAgency } from '#modules/people/people.workspace.queries.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
 import type { Attempts } from '#platform/http/attempts.ts'
 import type { Device } from '#platform/http/device.ts'
 import { newId } from '#platform/ids/newId.ts'
@@ -16,6 +18,7 @@ import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { checkPlace, newAgencyCalendar } from './agencies.calendar.queries.ts'
 import { firstRunCodeWrong, firstRunDone } from './agencies.errors.ts'
 import { insertAgency, lockFirstRun } from './agencies.repository.ts'
+import { createSampleData } from './agencies.sample.usecases.ts'
 
 interface FirstRun {
   input: BodyOf<typeof firstRun>
@@ -24,10 +27,25 @@ interface FirstRun {
   clock: Clock
   identity: Identity
   limit: Attempts
+  log: FastifyBaseLogger
 }
 
-/** The first agency, its owner and the owner's session, all or nothing. */
-export async function makeFirstAgency({ input, device, db, clock, identity, limit }: FirstRun) {
+/** The first agency with its owner, signed in, and sample data where they are wanted. */
+export async function makeFirstAgency({ log, ...request }: FirstRun) {
+  const { member, token } = await makeAgencyAndOwner(request)
+  const { input, db, clock } = request
+  if (input.sampleData)
+    try {
+      await createSampleData({ member, db, clock })
+    } catch (error) {
+      // The agency stands and its owner is signed in; the settings offer the sample data again.
+      log.error({ err: error }, 'the sample data could not be written')
+    }
+  return { token }
+}
+
+/** All or nothing. */
+async function makeAgencyAndOwner({ input, device, db, clock, identity, limit }: Omit<FirstRun, 'log'>) {
   const { code, agency, owner } = input
   limit.count(device.ipAddress)
   if (await hasAgency({ tx: db })) throw firstRunDone()
@@ -63,6 +81,10 @@ export async function makeFirstAgency({ input, device, db, clock, identity, limi
       tx,
       clock,
     })
-    return openSession({ userId, agencyId, device, tx, clock })
+    const { token, sessionId } = await openSession({ userId, agencyId, device, tx, clock })
+    const { name, email } = owner
+    const { language } = agency
+    const member: Member = { userId, sessionId, email, name, language, agencyId, memberId, role: 'owner' }
+    return { token, member }
   })
 }

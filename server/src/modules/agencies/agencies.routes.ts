@@ -13,7 +13,7 @@ import { removeSampleData } from './agencies.sampleRemoval.usecases.ts'
 import { updateAgency } from './agencies.usecases.ts'
 
 export function registerAgencyRoutes(context: ModuleContext) {
-  const { db, clock, config, identity } = context
+  const { db, clock, config, identity, log } = context
   const limit = createAttempts({ max: config.signInsPerMinute, perSeconds: 60, clock })
   serve(context, contract.getAgency, ({ member }) => getAgency({ member, db, clock }))
   serve(context, contract.updateAgency, async ({ body, member }) =>
@@ -27,7 +27,7 @@ export function registerAgencyRoutes(context: ModuleContext) {
   serve(context, sample.removeSampleData, ({ member }) => removeSampleData({ member, db, clock }))
   serve(context, contract.firstRun, async ({ body, request, reply }) => {
     const device = deviceOf(request)
-    const { token } = await makeFirstAgency({ input: body, device, db, clock, identity, limit })
+    const { token } = await makeFirstAgency({ input: body, device, db, clock, identity, limit, log })
     setSessionCookie({ reply, token, site: config })
   })
 }

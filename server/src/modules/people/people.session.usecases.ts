@@ -55,10 +55,11 @@ export async function openSession({
   clock: Clock
 }) {
   const now = clock.now()
+  const sessionId = newId({ clock })
   const token = randomBytes(24).toString('base64url')
   await insertSession({
     row: {
-      id: newId({ clock }),
+      id: sessionId,
       userId,
       token,
       expiresAt: toDate(now.add({ hours: 24 * sessionDays })),
@@ -70,7 +71,7 @@ export async function openSession({
     },
     tx,
   })
-  return { token }
+  return { token, sessionId }
 }
 
 export async function keepSessionAlive({ user, db, clock }: { user: User; db: Db; clock: Clock }) {
