@@ -31,5 +31,5 @@ export default defineConfig({
     target: 'es2023',
     reportCompressedSize: true,
   },
-  server: { proxy: { '/api': proxied, '/c': proxied } },
+  server: { proxy: { '^/api/': proxied, '^/c/': proxied } },
 })
