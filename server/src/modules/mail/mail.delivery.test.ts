@@ -153,8 +153,8 @@ describe('a mail in the outbox', () => {
     const { smtpUrl } = await givenMailServer({
       onData: (stream) => {
         stream.once('data', () => {
-          for (const thing of open)
-            if (thing instanceof SMTPServer) thing.connections.forEach((c) => c.close())
+          for (const server of open.filter((thing) => thing instanceof SMTPServer))
+            for (const connection of server.connections) connection.close()
         })
         stream.resume()
       },

@@ -80,6 +80,16 @@ describe('the outbox', () => {
     expect(answer.rawPayload.equals(eml)).toBe(true)
   })
 
+  it('keeps letters that open doors from managers', async () => {
+    const agency = await createAgency({ test })
+    const call = { params: await givenMail(agency) }
+    const { headers } = await createMember({ test, agencyId: agency.agencyId, role: 'manager' })
+    const opened = await test.inject(requestOf({ endpoint: contract.getMail, call, headers }))
+    const saved = await test.inject(requestOf({ endpoint: contract.downloadMail, call, headers }))
+    expect(opened.json()).toMatchObject({ state: 'stored', content: null })
+    expect(saved.statusCode).toBe(404)
+  })
+
   it('has no file of a mail that left', async () => {
     const agency = await createAgency({ test })
     const call = { params: await givenMail(agency, { state: 'accepted' }) }

@@ -1,6 +1,6 @@
+import type { MailSummary, mailStates } from '@rytm/contract/mail.ts'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { simpleParser } from 'mailparser'
-import type { MailSummary, mailStates } from '@rytm/contract/mail.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { invitations, memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
@@ -8,6 +8,7 @@ import { decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { lettersThatOpenDoors } from './mail.constants.ts'
 import { mailNotFound, mailNotStored } from './mail.errors.ts'
 import { mailMessages } from './mail.tables.ts'
 
@@ -118,12 +119,14 @@ async function findSummary({ member, mailId, tx }: Omit<OneMail, 'db'> & { tx: T
   return row
 }
 
+/** Null where no text is kept, and where this member may not read it. */
 async function findRaw({ member, mailId, tx }: Omit<OneMail, 'db'> & { tx: Tx }) {
   const [row] = await tx
-    .select({ raw: mailMessages.raw })
+    .select({ raw: mailMessages.raw, kind: mailMessages.kind })
     .from(mailMessages)
     .where(and(eq(mailMessages.agencyId, member.agencyId), eq(mailMessages.id, mailId)))
-  return row?.raw ?? null
+  const closed = member.role !== 'owner' && lettersThatOpenDoors.includes(row?.kind ?? '')
+  return closed ? null : (row?.raw ?? null)
 }
 
 function toMailSummary(row: MailRow): MailSummary {

@@ -1,5 +1,5 @@
-import type { mailDetail } from '@rytm/contract/mail.ts'
 import { SegmentedControl } from '@mantine/core'
+import type { mailDetail } from '@rytm/contract/mail.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'

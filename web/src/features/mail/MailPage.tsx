@@ -1,6 +1,6 @@
-import { downloadMail, getMail, type MailSummary, retryMail } from '@rytm/contract/mail.ts'
 import { Anchor, Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { downloadMail, getMail, type MailSummary, retryMail } from '@rytm/contract/mail.ts'
 import { IconDownload, IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -35,7 +35,9 @@ export function MailPage({ mailId }: { mailId: string }) {
         actions={<Actions mail={data} stored={data.content !== null} />}
       />
       <Explanation mail={data} />
-      {data.content ? <MailBody content={data.content} /> : data.state === 'accepted' && <p>{t('gone')}</p>}
+      {data.content && <MailBody content={data.content} />}
+      {!data.content && data.state === 'accepted' && <p>{t('gone')}</p>}
+      {!data.content && data.state === 'stored' && <p>{t('owners_only')}</p>}
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { listMail, type MailSummary, mailStates } from '@rytm/contract/mail.ts'
 import { Button, Chip } from '@mantine/core'
+import { listMail, type MailSummary, mailStates } from '@rytm/contract/mail.ts'
 import { IconMailForward } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
