@@ -1,0 +1,87 @@
+import type { ReportParts, SavedParts } from '@rytm/contract/reports.ts'
+import { describe, expect, it } from 'vitest'
+import { ApiProblem } from '#platform/problem.ts'
+import { createDraftSaver } from './draftSaving.ts'
+
+const parts = (whatChanged: string): ReportParts => ({
+  health: null,
+  healthSentence: '',
+  whatChanged,
+  whatDidNotWork: '',
+  needs: null,
+})
+
+/** A server of one draft, and a saver that talks to it. */
+function givenSaver() {
+  const server = { revision: 0, text: '', saves: 0 }
+  const seen: { theirs?: SavedParts; states: string[] } = { states: [] }
+  const answer = (): SavedParts => ({
+    reportId: 'r',
+    revision: server.revision,
+    parts: parts(server.text),
+    missing: [],
+    namesIn: [],
+    editedAt: null,
+  })
+  const saver = createDraftSaver({
+    reportId: null,
+    revision: 0,
+    start: async () => {
+      server.revision ||= 1
+      return answer()
+    },
+    save: async ({ parts: written, revision }) => {
+      if (revision !== server.revision)
+        throw new ApiProblem({ status: 409, code: 'reports.stale_revision', params: { current: answer() } })
+      Object.assign(server, { revision: revision + 1, text: written.whatChanged, saves: server.saves + 1 })
+      return answer()
+    },
+    onState: (state) => seen.states.push(state),
+    onSaved: () => undefined,
+    onTheirs: (theirs) => {
+      seen.theirs = theirs
+    },
+    onRefused: () => undefined,
+  })
+  return { server, seen, saver }
+}
+
+describe('a draft', () => {
+  it('is saved once with the last words', async () => {
+    const { server, saver, seen } = givenSaver()
+    saver.change(parts('a'))
+    saver.change(parts('ab'))
+    expect(await saver.flush()).toBe(true)
+    expect([server.text, server.saves, seen.states.at(-1)]).toEqual(['ab', 1, 'saved'])
+  })
+
+  it('goes on from the revision that was saved', async () => {
+    const { server, saver } = givenSaver()
+    for (const text of ['a', 'b', 'c']) {
+      saver.change(parts(text))
+      await saver.flush()
+    }
+    expect([server.text, server.revision]).toEqual(['c', 4])
+  })
+
+  it('never overwrites what somebody else began', async () => {
+    const { server, saver, seen } = givenSaver()
+    Object.assign(server, { revision: 2, text: 'theirs' })
+    saver.change(parts('mine'))
+    expect(await saver.flush()).toBe(false)
+    expect([server.text, seen.theirs?.parts.whatChanged]).toEqual(['theirs', 'theirs'])
+    saver.change(parts('mine, longer'))
+    await saver.flush()
+    expect(server.text).toBe('theirs')
+  })
+
+  it('overwrites when a person chose so', async () => {
+    const { server, saver, seen } = givenSaver()
+    Object.assign(server, { revision: 2, text: 'theirs' })
+    saver.change(parts('mine'))
+    await saver.flush()
+    saver.goOn({ from: seen.theirs as SavedParts, parts: parts('mine') })
+    await saver.flush()
+    expect(server.text).toBe('mine')
+  })
+})

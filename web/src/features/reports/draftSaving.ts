@@ -1,0 +1,83 @@
+import type { ReportParts, SavedParts } from '@rytm/contract/reports.ts'
+import { isProblem } from '#platform/problem.ts'
+import type { SaveState } from '#ui/SaveIndicator.tsx'
+
+interface Options {
+  reportId: string | null
+  revision: number
+  start: () => Promise<SavedParts>
+  save: (input: { reportId: string; parts: ReportParts; revision: number }) => Promise<SavedParts>
+  onState: (state: SaveState) => void
+  onSaved: (saved: SavedParts) => void
+  /** Somebody else saved in between: nothing is written until a person chose. */
+  onTheirs: (theirs: SavedParts) => void
+  onRefused: (error: unknown) => void
+}
+
+const quietMs = 700
+
+/** Keeps a draft while it is typed: one save at a time, the last words win, another's words are never overwritten. */
+export function createDraftSaver(options: Options) {
+  const place = { reportId: options.reportId, revision: options.revision }
+  let waiting: ReportParts | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> = Promise.resolve()
+  let stopped = false
+
+  async function saveNow() {
+    const parts = waiting
+    if (!parts || stopped) return
+    waiting = undefined
+    options.onState('saving')
+    try {
+      if (!place.reportId) await startFirst()
+      const saved = await options.save({ ...place, reportId: place.reportId ?? '', parts })
+      Object.assign(place, { reportId: saved.reportId, revision: saved.revision })
+      options.onSaved(saved)
+      options.onState(waiting ? 'unsaved' : 'saved')
+    } catch (error) {
+      waiting ??= parts
+      options.onState('failed')
+      fail(error)
+    }
+  }
+
+  async function startFirst() {
+    const started = await options.start()
+    place.reportId = started.reportId
+    // Revision 1 is untouched; on a later one the save below finds out and nothing is lost.
+    place.revision = 1
+  }
+
+  function fail(error: unknown) {
+    if (!isProblem(error, 'reports.stale_revision')) return options.onRefused(error)
+    stopped = true
+    options.onTheirs(error.params.current as SavedParts)
+  }
+
+  async function flush(): Promise<boolean> {
+    clearTimeout(timer)
+    running = running.then(saveNow)
+    await running
+    return waiting === undefined
+  }
+
+  return {
+    change(parts: ReportParts) {
+      waiting = parts
+      options.onState('unsaved')
+      clearTimeout(timer)
+      timer = setTimeout(() => void flush(), quietMs)
+    },
+    flush,
+    /** Goes on above what the other one saved, with these words or theirs. */
+    goOn({ from, parts }: { from: SavedParts; parts?: ReportParts }) {
+      Object.assign(place, { reportId: from.reportId, revision: from.revision })
+      stopped = false
+      waiting = parts
+      if (parts) void flush()
+      else options.onState('saved')
+    },
+    place: () => ({ ...place }),
+  }
+}
