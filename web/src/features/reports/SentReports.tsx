@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { listReports, type SentReportSummary } from '@rytm/contract/reports.sent.ts'
+import { IconReportAnalytics } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#platform/format.ts'
+import { endpointQuery } from '#platform/queries.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { ErrorState } from '#ui/ErrorState.tsx'
+import { HealthBadge } from '#ui/HealthBadge.tsx'
+import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
+import { PdfLink } from './PdfLink.tsx'
+import classes from './Sent.module.css'
+
+/** The tab of a project: every report that its client got. */
+export function SentReports({ projectId }: { projectId: string }) {
+  const { t } = useTranslation('reports')
+  const reports = useQuery(endpointQuery(listReports, { params: { projectId } }))
+  if (reports.isPending) return <LoadingSkeleton shape="list" />
+  if (reports.isError) return <ErrorState error={reports.error} onRetry={() => void reports.refetch()} />
+  const { items } = reports.data
+  const write = (
+    <Button
+      variant={items.length === 0 ? 'filled' : 'default'}
+      renderRoot={(props) => <Link to="/reports/$projectId" params={{ projectId }} {...props} />}
+    >
+      {t('sent.write')}
+    </Button>
+  )
+  if (items.length === 0)
+    return (
+      <EmptyState
+        icon={<IconReportAnalytics size={32} stroke={1.5} />}
+        title={t('sent.empty_title')}
+        action={write}
+      >
+        {t('sent.empty_text')}
+      </EmptyState>
+    )
+  return (
+    <>
+      <div className={classes.actions}>{write}</div>
+      <ul className={classes.list}>
+        {items.map((report) => (
+          <SentRow key={report.id} projectId={projectId} report={report} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function SentRow({ projectId, report }: { projectId: string; report: SentReportSummary }) {
+  const { t } = useTranslation('reports')
+  const format = useFormat()
+  const given = report.recipients.map(({ name }) => name)
+  return (
+    <li className={classes.row}>
+      <div className={classes.words}>
+        <p className={classes.title}>
+          <Link
+            to="/projects/$projectId/reports/$reportId"
+            params={{ projectId, reportId: report.id }}
+            aria-label={`${t('sent.see')}: ${t('sent.week', { number: report.weekNumber })}`}
+          >
+            {t('sent.week', { number: report.weekNumber })}
+          </Link>
+          <HealthBadge health={report.health} />
+        </p>
+        <p>{report.healthSentence}</p>
+        <p className={classes.quiet}>
+          {t('sent.by', { name: report.sentBy, when: format.humanInstant(report.sentAt) })}
+          {report.sentAt > report.dueAt && ` · ${t('sent.late')}`}
+          {' · '}
+          {given.length > 0 ? format.list(given) : t('sent.nobody')}
+        </p>
+      </div>
+      <PdfLink projectId={projectId} report={report} />
+    </li>
+  )
+}
