@@ -1,6 +1,7 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { type ComponentType, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SampleBanner } from '#features/agencies/SampleBanner.tsx'
 import { changeLanguage } from '#platform/i18n.ts'
 import { isSignedIn, sessionQuery, useSession } from '#platform/session.ts'
 import { AppShell } from '#ui/AppShell.tsx'
@@ -46,6 +47,7 @@ function Workspace() {
     <KeyboardProvider>
       <CallLoggerProvider drawer={CallLogger}>
         <AppShell>
+          <SampleBanner />
           <Outlet />
         </AppShell>
       </CallLoggerProvider>

@@ -14,6 +14,7 @@ import { AgencyBasics } from './AgencyBasics.tsx'
 import classes from './AgencyScreen.module.css'
 import { DaysOff, ExtraDays } from './CalendarDays.tsx'
 import { Holidays } from './Holidays.tsx'
+import { SampleSection } from './SampleSection.tsx'
 import { WeekHours } from './WeekHours.tsx'
 
 export function AgencyScreen() {
@@ -23,6 +24,7 @@ export function AgencyScreen() {
     <>
       <PageHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />
       {data && <AgencyForm key={data.revision} agency={data} />}
+      {data && <SampleSection />}
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingSkeleton shape="list" />)}
     </>
   )
