@@ -9,12 +9,13 @@ import { isProblem } from '#platform/problem.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { CenteredPage } from '#ui/CenteredPage.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
-import { AgencyStep, CodeStep, type FirstRunForm, OwnerStep } from './FirstRunSteps.tsx'
+import { AgencyStep, CodeStep, type FirstRunForm, OwnerStep, SampleStep } from './FirstRunSteps.tsx'
 
 const steps = [
   { id: 'code', Step: CodeStep },
   { id: 'agency', Step: AgencyStep },
   { id: 'owner', Step: OwnerStep },
+  { id: 'sample', Step: SampleStep },
 ] as const
 
 /** One question at a time; everything is sent together at the end, so that nothing half-made can stay behind. */
@@ -27,6 +28,7 @@ export function FirstRunPage() {
       code: '',
       agency: { name: '', language, zone: deviceZone(), country: 'PL' },
       owner: { name: '', email: '', password: '' },
+      sampleData: true,
     },
   })
   const make = useEndpointMutation({ endpoint: firstRun, refreshes: [] })

@@ -1,4 +1,4 @@
-import { Stack, TextInput, Title } from '@mantine/core'
+import { Radio, Stack, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { firstRun } from '@rytm/contract/agencies.ts'
 import type { BodyInputOf } from '@rytm/contract/endpoint.ts'
@@ -81,6 +81,29 @@ export function OwnerStep({ form }: Props) {
         {...form.getInputProps('owner.email')}
       />
       <NewPasswordInput label={people('field.password')} {...form.getInputProps('owner.password')} />
+    </Question>
+  )
+}
+
+export function SampleStep({ form }: Props) {
+  const { t } = useTranslation('agencies')
+  return (
+    <Question title={t('first_run.sample_title')}>
+      <Radio.Group
+        aria-label={t('first_run.sample_title')}
+        value={form.values.sampleData ? 'yes' : 'no'}
+        onChange={(choice) => form.setFieldValue('sampleData', choice === 'yes')}
+      >
+        <Stack gap="md">
+          <Radio
+            value="yes"
+            label={t('first_run.sample_yes')}
+            description={t('first_run.sample_yes_text')}
+            autoFocus
+          />
+          <Radio value="no" label={t('first_run.sample_no')} description={t('first_run.sample_no_text')} />
+        </Stack>
+      </Radio.Group>
     </Question>
   )
 }
