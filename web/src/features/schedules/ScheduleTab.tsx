@@ -17,9 +17,14 @@ import { ScheduleStart } from './ScheduleStart.tsx'
 import { useRemoval, useTick } from './scheduleEdits.ts'
 import { VersionList } from './VersionList.tsx'
 
+const mailRefreshMs = 4000
+
 /** The plan of one project: edit it, publish it, see who has it and what they answered. */
 export function ScheduleTab({ projectId }: { projectId: string }) {
-  const schedule = useQuery(endpointQuery(getSchedule, { params: { projectId } }))
+  const schedule = useQuery({
+    ...endpointQuery(getSchedule, { params: { projectId } }),
+    refetchInterval: ({ state }) => isMailOnItsWay(state.data) && mailRefreshMs,
+  })
   if (schedule.isPending) return <LoadingSkeleton shape="list" />
   if (schedule.isError) return <ErrorState error={schedule.error} onRetry={() => void schedule.refetch()} />
   return <Schedule projectId={projectId} state={schedule.data} />
@@ -67,6 +72,13 @@ function Schedule({ projectId, state }: { projectId: string; state: ScheduleStat
         onRemove={remove}
       />
     </>
+  )
+}
+
+function isMailOnItsWay(state: ScheduleState | undefined): boolean {
+  const [latest] = state?.versions ?? []
+  return Boolean(
+    latest?.recipients.some(({ mailState }) => mailState === 'queued' || mailState === 'sending'),
   )
 }
 
