@@ -1,7 +1,7 @@
 import { Button, Select, Stack } from '@mantine/core'
 import type { CallLogger, LoggerProject } from '@rytm/contract/touchpoints.logger.ts'
 import { isConversation, outcomesOf } from '@rytm/domain/touchpoints/touchpoint.ts'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAgencyZone } from '#platform/session.ts'
 import { FactText } from '#ui/FactText.tsx'
@@ -11,6 +11,7 @@ import classes from './CallLogger.module.css'
 import { ContactChoice } from './ContactChoice.tsx'
 import { AlsoProjects, ChannelChoice, MinutesChoice, OutcomeChoice, WhenChoice } from './LoggerChoices.tsx'
 import { firstForm, toInput, withChannel, withOutcome } from './loggerForm.ts'
+import { useLoggerKeys } from './useLoggerKeys.ts'
 import { useLogTouchpoint } from './useLogTouchpoint.ts'
 
 interface Props {
@@ -28,17 +29,15 @@ export function CallLoggerForm({ offer, project, onProject, onSearch, onDone }: 
   const log = useLogTouchpoint({ onDone })
   const save = () => log.mutate({ body: toInput({ form, zone }) })
   const change = (part: Partial<typeof form>) => setForm((known) => ({ ...known, ...part }))
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      save()
-    }
-    const outcome = outcomesOf(form.channel)[Number(event.key) - 1]
-    if (outcome && !isTyping(event)) setForm((known) => withOutcome({ form: known, outcome }))
-  }
+  useLoggerKeys({
+    onSave: save,
+    onDigit: (digit) => {
+      const outcome = outcomesOf(form.channel)[digit - 1]
+      if (outcome) setForm((known) => withOutcome({ form: known, outcome }))
+    },
+  })
   return (
     <form
-      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
         save()
@@ -89,20 +88,13 @@ export function CallLoggerForm({ offer, project, onProject, onSearch, onDone }: 
         <WhenChoice value={form.occurredAt} onChange={(occurredAt) => change({ occurredAt })} />
         <FormErrors error={log.error} />
         <div className={classes.footer}>
-          <Button type="submit" loading={log.isPending} data-autofocus>
+          <Button type="submit" loading={log.isPending}>
             {t('logger.save')}
           </Button>
           <KeyHint keys="Ctrl+Enter" />
         </div>
       </Stack>
     </form>
-  )
-}
-
-function isTyping({ target }: KeyboardEvent): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('textarea, input:not([type="radio"]), [role="combobox"]') !== null
   )
 }
 
