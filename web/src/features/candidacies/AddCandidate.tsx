@@ -149,7 +149,7 @@ function KnownPeople({
             onClick={() => onChoose(person)}
           >
             {person.name}
-            {person.email && <span className={classes.number}>{person.email}</span>}
+            {person.email && !person.inProject && <span className={classes.number}>{person.email}</span>}
             {person.inProject && <span className={classes.number}>{t('add.known_here')}</span>}
           </Button>
         ))}

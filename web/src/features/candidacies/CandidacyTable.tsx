@@ -95,7 +95,9 @@ function Rows({ items, onOpen }: { items: CandidacySummary[]; onOpen: (candidacy
               <span className={classes.number}>{row.publicNumber}</span>
             </td>
             <td>{word(`stage.${row.stage}`)}</td>
-            <td className={classes.numeric}>{row.endedAt === null && row.daysInStage}</td>
+            <td className={classes.numeric}>
+              {row.endedAt === null && word('count.days', { count: row.daysInStage })}
+            </td>
             <td>{row.expectation && <PayText range={row.expectation} />}</td>
             <td>{row.primaryReason && word(`reason.${row.primaryReason}`)}</td>
           </tr>

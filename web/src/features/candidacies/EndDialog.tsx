@@ -1,4 +1,4 @@
-import { Button, Checkbox, Chip, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Chip, Modal, Select, Stack } from '@mantine/core'
 import type { CandidacySummary } from '@rytm/contract/candidacies.detail.ts'
 import { endCandidacy, type ReasonInput } from '@rytm/contract/candidacies.moves.ts'
 import { getProject } from '@rytm/contract/projects.ts'
@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
 import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { FactText } from '#ui/FactText.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import classes from './Candidates.module.css'
@@ -42,7 +43,7 @@ export function EndDialog({ candidacy, onClose }: Props) {
       <Stack gap="md">
         <Chip.Group multiple value={reasons.map(({ code }) => code)} onChange={choose}>
           <p className={classes.meta}>{t('candidacies:end.why_hint')}</p>
-          <fieldset className={classes.chips} aria-label={t('candidacies:end.why')}>
+          <fieldset className={classes.choices} aria-label={t('candidacies:end.why')}>
             {reasonCodes.map((code) => (
               <Chip key={code} value={code}>
                 {word(`reason.${code}`)}
@@ -149,10 +150,12 @@ function ReasonPart({ projectId, reason, onChange }: PartProps) {
           checked={reason.certainty === 'inferred'}
           onChange={(event) => onChange({ certainty: event.currentTarget.checked ? 'inferred' : 'stated' })}
         />
-        <TextInput
+        <FactText
           label={t('end.note')}
+          minRows={1}
+          maxLength={1000}
           value={reason.note ?? ''}
-          onChange={(event) => onChange({ note: event.currentTarget.value })}
+          onChange={(note) => onChange({ note })}
         />
       </Stack>
     </div>
