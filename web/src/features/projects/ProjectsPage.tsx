@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { listProjects, type ProjectSort } from '@rytm/contract/projects.ts'
 import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
@@ -91,11 +91,21 @@ function ProjectList({ filters, onReset }: { filters: Filters; onReset: () => vo
 
 function NoProjects() {
   const { t } = useTranslation('projects')
+  const mayImport = useMay('projects.import')
   return (
     <EmptyState
       icon={<IconBriefcase size={32} stroke={1.5} />}
       title={t('list.empty_title')}
-      action={<NewProjectButton />}
+      action={
+        <Group gap="xs" justify="center">
+          <NewProjectButton />
+          {mayImport && (
+            <Button variant="default" component={Link} to="/import">
+              {t('list.import')}
+            </Button>
+          )}
+        </Group>
+      }
     >
       {t('list.empty_text')}
     </EmptyState>
