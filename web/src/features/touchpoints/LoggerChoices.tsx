@@ -96,7 +96,7 @@ export function MinutesChoice({
         ))}
         <NumberInput
           className={classes.minutes}
-          aria-label={t('logger.minutes_other')}
+          aria-label={t('logger.own_minutes')}
           size="xs"
           min={1}
           max={1440}
