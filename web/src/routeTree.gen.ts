@@ -16,12 +16,29 @@ import { Route as InvitationRouteImport } from './routes/invitation.tsx'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as WorkspaceIndexRouteImport } from './routes/_workspace/index.tsx'
+import { Route as WorkspaceClientsIndexRouteImport } from './routes/_workspace/clients.index.tsx'
+import { Route as WorkspaceClientsClientIdRouteImport } from './routes/_workspace/clients.$clientId.tsx'
+import { Route as WorkspaceImportIndexRouteImport } from './routes/_workspace/import.index.tsx'
+import { Route as WorkspaceImportImportIdRouteImport } from './routes/_workspace/import.$importId.tsx'
 import { Route as WorkspaceOutboxIndexRouteImport } from './routes/_workspace/outbox.index.tsx'
 import { Route as WorkspaceOutboxMailIdRouteImport } from './routes/_workspace/outbox.$mailId.tsx'
+import { Route as WorkspaceProjectsIndexRouteImport } from './routes/_workspace/projects.index.tsx'
+import { Route as WorkspaceProjectsProjectIdRouteImport } from './routes/_workspace/projects.$projectId.tsx'
+import { Route as WorkspaceProjectsNewRouteImport } from './routes/_workspace/projects.new.tsx'
+import { Route as WorkspaceReportsIndexRouteImport } from './routes/_workspace/reports.index.tsx'
+import { Route as WorkspaceReportsProjectIdRouteImport } from './routes/_workspace/reports.$projectId.tsx'
 import { Route as WorkspaceSettingsAccountRouteImport } from './routes/_workspace/settings.account.tsx'
 import { Route as WorkspaceSettingsAgencyRouteImport } from './routes/_workspace/settings.agency.tsx'
 import { Route as WorkspaceSettingsAuditRouteImport } from './routes/_workspace/settings.audit.tsx'
 import { Route as WorkspaceSettingsPeopleRouteImport } from './routes/_workspace/settings.people.tsx'
+import { Route as WorkspaceProjectsProjectIdIndexRouteImport } from './routes/_workspace/projects.$projectId.index.tsx'
+import { Route as WorkspaceProjectsProjectIdCandidatesRouteImport } from './routes/_workspace/projects.$projectId.candidates.tsx'
+import { Route as WorkspaceProjectsProjectIdScheduleRouteImport } from './routes/_workspace/projects.$projectId.schedule.tsx'
+import { Route as WorkspaceProjectsProjectIdTimelineRouteImport } from './routes/_workspace/projects.$projectId.timeline.tsx'
+import { Route as WorkspaceProjectsProjectIdEditRouteImport } from './routes/_workspace/projects_.$projectId.edit.tsx'
+import { Route as WorkspaceProjectsProjectIdKickoffRouteImport } from './routes/_workspace/projects_.$projectId.kickoff.tsx'
+import { Route as WorkspaceProjectsProjectIdReportsIndexRouteImport } from './routes/_workspace/projects.$projectId.reports.index.tsx'
+import { Route as WorkspaceProjectsProjectIdReportsReportIdRouteImport } from './routes/_workspace/projects.$projectId.reports.$reportId.tsx'
 
 const WorkspaceRoute = WorkspaceRouteImport.update({
   id: '/_workspace',
@@ -57,6 +74,27 @@ const WorkspaceIndexRoute = WorkspaceIndexRouteImport.update({
   path: '/',
   getParentRoute: () => WorkspaceRoute,
 } as any)
+const WorkspaceClientsIndexRoute = WorkspaceClientsIndexRouteImport.update({
+  id: '/clients/',
+  path: '/clients/',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceClientsClientIdRoute =
+  WorkspaceClientsClientIdRouteImport.update({
+    id: '/clients/$clientId',
+    path: '/clients/$clientId',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
+const WorkspaceImportIndexRoute = WorkspaceImportIndexRouteImport.update({
+  id: '/import/',
+  path: '/import/',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceImportImportIdRoute = WorkspaceImportImportIdRouteImport.update({
+  id: '/import/$importId',
+  path: '/import/$importId',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
 const WorkspaceOutboxIndexRoute = WorkspaceOutboxIndexRouteImport.update({
   id: '/outbox/',
   path: '/outbox/',
@@ -67,6 +105,33 @@ const WorkspaceOutboxMailIdRoute = WorkspaceOutboxMailIdRouteImport.update({
   path: '/outbox/$mailId',
   getParentRoute: () => WorkspaceRoute,
 } as any)
+const WorkspaceProjectsIndexRoute = WorkspaceProjectsIndexRouteImport.update({
+  id: '/projects/',
+  path: '/projects/',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceProjectsProjectIdRoute =
+  WorkspaceProjectsProjectIdRouteImport.update({
+    id: '/projects/$projectId',
+    path: '/projects/$projectId',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
+const WorkspaceProjectsNewRoute = WorkspaceProjectsNewRouteImport.update({
+  id: '/projects/new',
+  path: '/projects/new',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceReportsIndexRoute = WorkspaceReportsIndexRouteImport.update({
+  id: '/reports/',
+  path: '/reports/',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceReportsProjectIdRoute =
+  WorkspaceReportsProjectIdRouteImport.update({
+    id: '/reports/$projectId',
+    path: '/reports/$projectId',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
 const WorkspaceSettingsAccountRoute =
   WorkspaceSettingsAccountRouteImport.update({
     id: '/settings/account',
@@ -88,6 +153,54 @@ const WorkspaceSettingsPeopleRoute = WorkspaceSettingsPeopleRouteImport.update({
   path: '/settings/people',
   getParentRoute: () => WorkspaceRoute,
 } as any)
+const WorkspaceProjectsProjectIdIndexRoute =
+  WorkspaceProjectsProjectIdIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => WorkspaceProjectsProjectIdRoute,
+  } as any)
+const WorkspaceProjectsProjectIdCandidatesRoute =
+  WorkspaceProjectsProjectIdCandidatesRouteImport.update({
+    id: '/candidates',
+    path: '/candidates',
+    getParentRoute: () => WorkspaceProjectsProjectIdRoute,
+  } as any)
+const WorkspaceProjectsProjectIdScheduleRoute =
+  WorkspaceProjectsProjectIdScheduleRouteImport.update({
+    id: '/schedule',
+    path: '/schedule',
+    getParentRoute: () => WorkspaceProjectsProjectIdRoute,
+  } as any)
+const WorkspaceProjectsProjectIdTimelineRoute =
+  WorkspaceProjectsProjectIdTimelineRouteImport.update({
+    id: '/timeline',
+    path: '/timeline',
+    getParentRoute: () => WorkspaceProjectsProjectIdRoute,
+  } as any)
+const WorkspaceProjectsProjectIdEditRoute =
+  WorkspaceProjectsProjectIdEditRouteImport.update({
+    id: '/projects_/$projectId/edit',
+    path: '/projects/$projectId/edit',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
+const WorkspaceProjectsProjectIdKickoffRoute =
+  WorkspaceProjectsProjectIdKickoffRouteImport.update({
+    id: '/projects_/$projectId/kickoff',
+    path: '/projects/$projectId/kickoff',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
+const WorkspaceProjectsProjectIdReportsIndexRoute =
+  WorkspaceProjectsProjectIdReportsIndexRouteImport.update({
+    id: '/reports/',
+    path: '/reports/',
+    getParentRoute: () => WorkspaceProjectsProjectIdRoute,
+  } as any)
+const WorkspaceProjectsProjectIdReportsReportIdRoute =
+  WorkspaceProjectsProjectIdReportsReportIdRouteImport.update({
+    id: '/reports/$reportId',
+    path: '/reports/$reportId',
+    getParentRoute: () => WorkspaceProjectsProjectIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof WorkspaceIndexRoute
@@ -96,12 +209,29 @@ export interface FileRoutesByFullPath {
   '/invitation': typeof InvitationRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
+  '/clients/$clientId': typeof WorkspaceClientsClientIdRoute
+  '/import/$importId': typeof WorkspaceImportImportIdRoute
   '/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/projects/$projectId': typeof WorkspaceProjectsProjectIdRouteWithChildren
+  '/projects/new': typeof WorkspaceProjectsNewRoute
+  '/reports/$projectId': typeof WorkspaceReportsProjectIdRoute
   '/settings/account': typeof WorkspaceSettingsAccountRoute
   '/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/settings/audit': typeof WorkspaceSettingsAuditRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/clients/': typeof WorkspaceClientsIndexRoute
+  '/import/': typeof WorkspaceImportIndexRoute
   '/outbox/': typeof WorkspaceOutboxIndexRoute
+  '/projects/': typeof WorkspaceProjectsIndexRoute
+  '/reports/': typeof WorkspaceReportsIndexRoute
+  '/projects/$projectId/candidates': typeof WorkspaceProjectsProjectIdCandidatesRoute
+  '/projects/$projectId/schedule': typeof WorkspaceProjectsProjectIdScheduleRoute
+  '/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
+  '/projects/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
+  '/projects/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
+  '/projects/$projectId/': typeof WorkspaceProjectsProjectIdIndexRoute
+  '/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
+  '/projects/$projectId/reports/': typeof WorkspaceProjectsProjectIdReportsIndexRoute
 }
 export interface FileRoutesByTo {
   '/first-run': typeof FirstRunRoute
@@ -110,12 +240,28 @@ export interface FileRoutesByTo {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/': typeof WorkspaceIndexRoute
+  '/clients/$clientId': typeof WorkspaceClientsClientIdRoute
+  '/import/$importId': typeof WorkspaceImportImportIdRoute
   '/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/projects/new': typeof WorkspaceProjectsNewRoute
+  '/reports/$projectId': typeof WorkspaceReportsProjectIdRoute
   '/settings/account': typeof WorkspaceSettingsAccountRoute
   '/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/settings/audit': typeof WorkspaceSettingsAuditRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/clients': typeof WorkspaceClientsIndexRoute
+  '/import': typeof WorkspaceImportIndexRoute
   '/outbox': typeof WorkspaceOutboxIndexRoute
+  '/projects': typeof WorkspaceProjectsIndexRoute
+  '/reports': typeof WorkspaceReportsIndexRoute
+  '/projects/$projectId/candidates': typeof WorkspaceProjectsProjectIdCandidatesRoute
+  '/projects/$projectId/schedule': typeof WorkspaceProjectsProjectIdScheduleRoute
+  '/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
+  '/projects/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
+  '/projects/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
+  '/projects/$projectId': typeof WorkspaceProjectsProjectIdIndexRoute
+  '/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
+  '/projects/$projectId/reports': typeof WorkspaceProjectsProjectIdReportsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -126,12 +272,29 @@ export interface FileRoutesById {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/_workspace/': typeof WorkspaceIndexRoute
+  '/_workspace/clients/$clientId': typeof WorkspaceClientsClientIdRoute
+  '/_workspace/import/$importId': typeof WorkspaceImportImportIdRoute
   '/_workspace/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
+  '/_workspace/projects/$projectId': typeof WorkspaceProjectsProjectIdRouteWithChildren
+  '/_workspace/projects/new': typeof WorkspaceProjectsNewRoute
+  '/_workspace/reports/$projectId': typeof WorkspaceReportsProjectIdRoute
   '/_workspace/settings/account': typeof WorkspaceSettingsAccountRoute
   '/_workspace/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/_workspace/settings/audit': typeof WorkspaceSettingsAuditRoute
   '/_workspace/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/_workspace/clients/': typeof WorkspaceClientsIndexRoute
+  '/_workspace/import/': typeof WorkspaceImportIndexRoute
   '/_workspace/outbox/': typeof WorkspaceOutboxIndexRoute
+  '/_workspace/projects/': typeof WorkspaceProjectsIndexRoute
+  '/_workspace/reports/': typeof WorkspaceReportsIndexRoute
+  '/_workspace/projects/$projectId/candidates': typeof WorkspaceProjectsProjectIdCandidatesRoute
+  '/_workspace/projects/$projectId/schedule': typeof WorkspaceProjectsProjectIdScheduleRoute
+  '/_workspace/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
+  '/_workspace/projects_/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
+  '/_workspace/projects_/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
+  '/_workspace/projects/$projectId/': typeof WorkspaceProjectsProjectIdIndexRoute
+  '/_workspace/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
+  '/_workspace/projects/$projectId/reports/': typeof WorkspaceProjectsProjectIdReportsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -142,12 +305,29 @@ export interface FileRouteTypes {
     | '/invitation'
     | '/reset-password'
     | '/sign-in'
+    | '/clients/$clientId'
+    | '/import/$importId'
     | '/outbox/$mailId'
+    | '/projects/$projectId'
+    | '/projects/new'
+    | '/reports/$projectId'
     | '/settings/account'
     | '/settings/agency'
     | '/settings/audit'
     | '/settings/people'
+    | '/clients/'
+    | '/import/'
     | '/outbox/'
+    | '/projects/'
+    | '/reports/'
+    | '/projects/$projectId/candidates'
+    | '/projects/$projectId/schedule'
+    | '/projects/$projectId/timeline'
+    | '/projects/$projectId/edit'
+    | '/projects/$projectId/kickoff'
+    | '/projects/$projectId/'
+    | '/projects/$projectId/reports/$reportId'
+    | '/projects/$projectId/reports/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/first-run'
@@ -156,12 +336,28 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/'
+    | '/clients/$clientId'
+    | '/import/$importId'
     | '/outbox/$mailId'
+    | '/projects/new'
+    | '/reports/$projectId'
     | '/settings/account'
     | '/settings/agency'
     | '/settings/audit'
     | '/settings/people'
+    | '/clients'
+    | '/import'
     | '/outbox'
+    | '/projects'
+    | '/reports'
+    | '/projects/$projectId/candidates'
+    | '/projects/$projectId/schedule'
+    | '/projects/$projectId/timeline'
+    | '/projects/$projectId/edit'
+    | '/projects/$projectId/kickoff'
+    | '/projects/$projectId'
+    | '/projects/$projectId/reports/$reportId'
+    | '/projects/$projectId/reports'
   id:
     | '__root__'
     | '/_workspace'
@@ -171,12 +367,29 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/_workspace/'
+    | '/_workspace/clients/$clientId'
+    | '/_workspace/import/$importId'
     | '/_workspace/outbox/$mailId'
+    | '/_workspace/projects/$projectId'
+    | '/_workspace/projects/new'
+    | '/_workspace/reports/$projectId'
     | '/_workspace/settings/account'
     | '/_workspace/settings/agency'
     | '/_workspace/settings/audit'
     | '/_workspace/settings/people'
+    | '/_workspace/clients/'
+    | '/_workspace/import/'
     | '/_workspace/outbox/'
+    | '/_workspace/projects/'
+    | '/_workspace/reports/'
+    | '/_workspace/projects/$projectId/candidates'
+    | '/_workspace/projects/$projectId/schedule'
+    | '/_workspace/projects/$projectId/timeline'
+    | '/_workspace/projects_/$projectId/edit'
+    | '/_workspace/projects_/$projectId/kickoff'
+    | '/_workspace/projects/$projectId/'
+    | '/_workspace/projects/$projectId/reports/$reportId'
+    | '/_workspace/projects/$projectId/reports/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -239,6 +452,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceIndexRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/clients/': {
+      id: '/_workspace/clients/'
+      path: '/clients'
+      fullPath: '/clients/'
+      preLoaderRoute: typeof WorkspaceClientsIndexRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/clients/$clientId': {
+      id: '/_workspace/clients/$clientId'
+      path: '/clients/$clientId'
+      fullPath: '/clients/$clientId'
+      preLoaderRoute: typeof WorkspaceClientsClientIdRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/import/': {
+      id: '/_workspace/import/'
+      path: '/import'
+      fullPath: '/import/'
+      preLoaderRoute: typeof WorkspaceImportIndexRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/import/$importId': {
+      id: '/_workspace/import/$importId'
+      path: '/import/$importId'
+      fullPath: '/import/$importId'
+      preLoaderRoute: typeof WorkspaceImportImportIdRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
     '/_workspace/outbox/': {
       id: '/_workspace/outbox/'
       path: '/outbox'
@@ -251,6 +492,41 @@ declare module '@tanstack/react-router' {
       path: '/outbox/$mailId'
       fullPath: '/outbox/$mailId'
       preLoaderRoute: typeof WorkspaceOutboxMailIdRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/projects/': {
+      id: '/_workspace/projects/'
+      path: '/projects'
+      fullPath: '/projects/'
+      preLoaderRoute: typeof WorkspaceProjectsIndexRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/projects/$projectId': {
+      id: '/_workspace/projects/$projectId'
+      path: '/projects/$projectId'
+      fullPath: '/projects/$projectId'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/projects/new': {
+      id: '/_workspace/projects/new'
+      path: '/projects/new'
+      fullPath: '/projects/new'
+      preLoaderRoute: typeof WorkspaceProjectsNewRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/reports/': {
+      id: '/_workspace/reports/'
+      path: '/reports'
+      fullPath: '/reports/'
+      preLoaderRoute: typeof WorkspaceReportsIndexRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/reports/$projectId': {
+      id: '/_workspace/reports/$projectId'
+      path: '/reports/$projectId'
+      fullPath: '/reports/$projectId'
+      preLoaderRoute: typeof WorkspaceReportsProjectIdRouteImport
       parentRoute: typeof WorkspaceRoute
     }
     '/_workspace/settings/account': {
@@ -281,27 +557,135 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceSettingsPeopleRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/projects/$projectId/': {
+      id: '/_workspace/projects/$projectId/'
+      path: '/'
+      fullPath: '/projects/$projectId/'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdIndexRouteImport
+      parentRoute: typeof WorkspaceProjectsProjectIdRoute
+    }
+    '/_workspace/projects/$projectId/candidates': {
+      id: '/_workspace/projects/$projectId/candidates'
+      path: '/candidates'
+      fullPath: '/projects/$projectId/candidates'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdCandidatesRouteImport
+      parentRoute: typeof WorkspaceProjectsProjectIdRoute
+    }
+    '/_workspace/projects/$projectId/schedule': {
+      id: '/_workspace/projects/$projectId/schedule'
+      path: '/schedule'
+      fullPath: '/projects/$projectId/schedule'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdScheduleRouteImport
+      parentRoute: typeof WorkspaceProjectsProjectIdRoute
+    }
+    '/_workspace/projects/$projectId/timeline': {
+      id: '/_workspace/projects/$projectId/timeline'
+      path: '/timeline'
+      fullPath: '/projects/$projectId/timeline'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdTimelineRouteImport
+      parentRoute: typeof WorkspaceProjectsProjectIdRoute
+    }
+    '/_workspace/projects_/$projectId/edit': {
+      id: '/_workspace/projects_/$projectId/edit'
+      path: '/projects/$projectId/edit'
+      fullPath: '/projects/$projectId/edit'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdEditRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/projects_/$projectId/kickoff': {
+      id: '/_workspace/projects_/$projectId/kickoff'
+      path: '/projects/$projectId/kickoff'
+      fullPath: '/projects/$projectId/kickoff'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdKickoffRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/projects/$projectId/reports/': {
+      id: '/_workspace/projects/$projectId/reports/'
+      path: '/reports'
+      fullPath: '/projects/$projectId/reports/'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdReportsIndexRouteImport
+      parentRoute: typeof WorkspaceProjectsProjectIdRoute
+    }
+    '/_workspace/projects/$projectId/reports/$reportId': {
+      id: '/_workspace/projects/$projectId/reports/$reportId'
+      path: '/reports/$reportId'
+      fullPath: '/projects/$projectId/reports/$reportId'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdReportsReportIdRouteImport
+      parentRoute: typeof WorkspaceProjectsProjectIdRoute
+    }
   }
 }
 
+interface WorkspaceProjectsProjectIdRouteChildren {
+  WorkspaceProjectsProjectIdCandidatesRoute: typeof WorkspaceProjectsProjectIdCandidatesRoute
+  WorkspaceProjectsProjectIdScheduleRoute: typeof WorkspaceProjectsProjectIdScheduleRoute
+  WorkspaceProjectsProjectIdTimelineRoute: typeof WorkspaceProjectsProjectIdTimelineRoute
+  WorkspaceProjectsProjectIdIndexRoute: typeof WorkspaceProjectsProjectIdIndexRoute
+  WorkspaceProjectsProjectIdReportsReportIdRoute: typeof WorkspaceProjectsProjectIdReportsReportIdRoute
+  WorkspaceProjectsProjectIdReportsIndexRoute: typeof WorkspaceProjectsProjectIdReportsIndexRoute
+}
+
+const WorkspaceProjectsProjectIdRouteChildren: WorkspaceProjectsProjectIdRouteChildren =
+  {
+    WorkspaceProjectsProjectIdCandidatesRoute:
+      WorkspaceProjectsProjectIdCandidatesRoute,
+    WorkspaceProjectsProjectIdScheduleRoute:
+      WorkspaceProjectsProjectIdScheduleRoute,
+    WorkspaceProjectsProjectIdTimelineRoute:
+      WorkspaceProjectsProjectIdTimelineRoute,
+    WorkspaceProjectsProjectIdIndexRoute: WorkspaceProjectsProjectIdIndexRoute,
+    WorkspaceProjectsProjectIdReportsReportIdRoute:
+      WorkspaceProjectsProjectIdReportsReportIdRoute,
+    WorkspaceProjectsProjectIdReportsIndexRoute:
+      WorkspaceProjectsProjectIdReportsIndexRoute,
+  }
+
+const WorkspaceProjectsProjectIdRouteWithChildren =
+  WorkspaceProjectsProjectIdRoute._addFileChildren(
+    WorkspaceProjectsProjectIdRouteChildren,
+  )
+
 interface WorkspaceRouteChildren {
   WorkspaceIndexRoute: typeof WorkspaceIndexRoute
+  WorkspaceClientsClientIdRoute: typeof WorkspaceClientsClientIdRoute
+  WorkspaceImportImportIdRoute: typeof WorkspaceImportImportIdRoute
   WorkspaceOutboxMailIdRoute: typeof WorkspaceOutboxMailIdRoute
+  WorkspaceProjectsProjectIdRoute: typeof WorkspaceProjectsProjectIdRouteWithChildren
+  WorkspaceProjectsNewRoute: typeof WorkspaceProjectsNewRoute
+  WorkspaceReportsProjectIdRoute: typeof WorkspaceReportsProjectIdRoute
   WorkspaceSettingsAccountRoute: typeof WorkspaceSettingsAccountRoute
   WorkspaceSettingsAgencyRoute: typeof WorkspaceSettingsAgencyRoute
   WorkspaceSettingsAuditRoute: typeof WorkspaceSettingsAuditRoute
   WorkspaceSettingsPeopleRoute: typeof WorkspaceSettingsPeopleRoute
+  WorkspaceClientsIndexRoute: typeof WorkspaceClientsIndexRoute
+  WorkspaceImportIndexRoute: typeof WorkspaceImportIndexRoute
   WorkspaceOutboxIndexRoute: typeof WorkspaceOutboxIndexRoute
+  WorkspaceProjectsIndexRoute: typeof WorkspaceProjectsIndexRoute
+  WorkspaceReportsIndexRoute: typeof WorkspaceReportsIndexRoute
+  WorkspaceProjectsProjectIdEditRoute: typeof WorkspaceProjectsProjectIdEditRoute
+  WorkspaceProjectsProjectIdKickoffRoute: typeof WorkspaceProjectsProjectIdKickoffRoute
 }
 
 const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceIndexRoute: WorkspaceIndexRoute,
+  WorkspaceClientsClientIdRoute: WorkspaceClientsClientIdRoute,
+  WorkspaceImportImportIdRoute: WorkspaceImportImportIdRoute,
   WorkspaceOutboxMailIdRoute: WorkspaceOutboxMailIdRoute,
+  WorkspaceProjectsProjectIdRoute: WorkspaceProjectsProjectIdRouteWithChildren,
+  WorkspaceProjectsNewRoute: WorkspaceProjectsNewRoute,
+  WorkspaceReportsProjectIdRoute: WorkspaceReportsProjectIdRoute,
   WorkspaceSettingsAccountRoute: WorkspaceSettingsAccountRoute,
   WorkspaceSettingsAgencyRoute: WorkspaceSettingsAgencyRoute,
   WorkspaceSettingsAuditRoute: WorkspaceSettingsAuditRoute,
   WorkspaceSettingsPeopleRoute: WorkspaceSettingsPeopleRoute,
+  WorkspaceClientsIndexRoute: WorkspaceClientsIndexRoute,
+  WorkspaceImportIndexRoute: WorkspaceImportIndexRoute,
   WorkspaceOutboxIndexRoute: WorkspaceOutboxIndexRoute,
+  WorkspaceProjectsIndexRoute: WorkspaceProjectsIndexRoute,
+  WorkspaceReportsIndexRoute: WorkspaceReportsIndexRoute,
+  WorkspaceProjectsProjectIdEditRoute: WorkspaceProjectsProjectIdEditRoute,
+  WorkspaceProjectsProjectIdKickoffRoute:
+    WorkspaceProjectsProjectIdKickoffRoute,
 }
 
 const WorkspaceRouteWithChildren = WorkspaceRoute._addFileChildren(
