@@ -3,6 +3,7 @@ import { importWork } from './modules/imports/imports.jobs.ts'
 import { mailWork } from './modules/mail/mail.jobs.ts'
 import type { MailComposers } from './modules/mail/mail.types.ts'
 import { invitationMailComposer, passwordResetMailComposer } from './modules/people/people.mail.ts'
+import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
 import { reportMailComposer } from './modules/reports/reports.mail.ts'
 import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -12,6 +13,7 @@ import { startWorker, type Worker } from './platform/jobs/claimedWork.ts'
 import { createMailTransport } from './platform/mail/transport.ts'
 
 export const mailComposers: MailComposers = {
+  kickoff_summary: kickoffMailComposer,
   schedule: scheduleMailComposer,
   weekly_report: reportMailComposer,
   invitation: invitationMailComposer,

@@ -31,7 +31,7 @@ export function signatureOf(person: PersonRef | null, people: PeopleDirectory, w
 
 export function subjectOf(
   key: string,
-  head: ProjectHead,
+  head: Pick<ProjectHead, 'agencyName' | 'clientName' | 'title'>,
   { confidential, word, ...values }: SubjectValues,
 ): string {
   if (confidential) return word('subject.confidential', { agency: head.agencyName })

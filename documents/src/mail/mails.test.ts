@@ -123,19 +123,23 @@ describe('a schedule', () => {
 describe('the summary of a kickoff', () => {
   const summary = {
     profile: 'Kontroler w zakładzie produkcyjnym.',
-    mustHaves: [{ text: 'SAP CO', rejectWithout: false, relaxation: 'inny moduł SAP' }],
+    mustHaves: [
+      { text: 'SAP CO', rejectWithout: false, canRelax: 'yes' as const, relaxNote: 'inny moduł SAP' },
+    ],
     softCriteria: '',
-    rhythm: 'Telefon raz w tygodniu.',
-    weeklySlot: 'wtorki, 10:00',
+    rhythm: { weeklyCall: true, weeklyReport: true, channel: 'phone' as const, note: '' },
+    weeklySlot: { weekday: 2, time: '10:00' },
     ifMarketSaysNo: 'Najpierw rezygnujemy z SAP.',
-    nextSteps: [{ text: 'Harmonogram', by: '2026-10-27' }],
+    nextSteps: 'Lista firm docelowych.',
+    scheduleDueOn: '2026-10-27',
   }
 
   test('holds what was agreed and no heading for what was not talked about', async () => {
     const mail = await renderKickoffSummaryMail({ head: sampleHead, people, recipient, links, summary })
     expect(mail.text).toContain('* SAP CO (do rozważenia mimo braku, Można złagodzić: inny moduł SAP)')
-    expect(mail.text).toContain('Stały termin rozmowy: wtorki, 10:00')
-    expect(mail.text).toContain('* Harmonogram (wtorek, 27 października)')
+    expect(mail.text).toContain('Stały termin rozmowy: wtorek, 10:00')
+    expect(mail.text).toContain('najpóźniej: wtorek, 27 października')
+    expect(mail.text).toContain('Lista firm docelowych.')
     expect(mail.text).not.toContain('Co liczy się poza kompetencjami')
   })
 })

@@ -1,5 +1,7 @@
+import type { Language } from '@rytm/contract/kernel.ts'
+import type { Rhythm, WeeklySlot } from '@rytm/contract/projects.detail.ts'
 import type { PeopleDirectory, ProjectHead } from '@rytm/contract/views/shared.ts'
-import { longDate } from '@rytm/contract/words/format.ts'
+import { longDate, weekdayOf } from '@rytm/contract/words/format.ts'
 import type { Word } from '@rytm/contract/words/word.ts'
 import { greeting, type LetterInput, signatureOf, subjectOf, wordsFor } from './letter.ts'
 import type { MailPiece, RenderedMail } from './mailContent.ts'
@@ -7,17 +9,23 @@ import { renderMail } from './renderMail.ts'
 
 export interface KickoffSummary {
   profile: string
-  mustHaves: { text: string; rejectWithout: boolean | null; relaxation: string | null }[]
+  mustHaves: {
+    text: string
+    rejectWithout: boolean | null
+    canRelax: 'yes' | 'maybe' | 'no' | null
+    relaxNote: string
+  }[]
   softCriteria: string
-  rhythm: string
-  /** As said, "Tuesdays 10:00"; null where none was fixed. */
-  weeklySlot: string | null
+  rhythm: Rhythm
+  weeklySlot: WeeklySlot | null
   ifMarketSaysNo: string
-  nextSteps: { text: string; by: string | null }[]
+  nextSteps: string
+  scheduleDueOn: string | null
 }
 
 export interface KickoffSummaryMailInput extends LetterInput {
-  head: ProjectHead
+  /** A draft has no dates yet, and the summary does not need them. */
+  head: Pick<ProjectHead, 'agencyName' | 'clientName' | 'title' | 'leadConsultant'>
   people: PeopleDirectory
   summary: KickoffSummary
   links: { portal: string | null }
@@ -38,9 +46,9 @@ export function renderKickoffSummaryMail(input: KickoffSummaryMailInput): Promis
       ...written('profile', summary.profile, word),
       ...mustHaves(summary, word),
       ...written('softCriteria', summary.softCriteria, word),
-      ...written('rhythm', rhythmText(summary, word), word),
+      ...written('rhythm', rhythmText(summary, recipient.language, word), word),
       ...written('ifMarketSaysNo', summary.ifMarketSaysNo, word),
-      ...nextSteps(summary, recipient.language, word),
+      ...written('nextSteps', nextSteps(summary, recipient.language, word), word),
       ...button(links.portal, word),
     ],
     signature: signatureOf(head.leadConsultant, people, word),
@@ -62,19 +70,33 @@ function written(key: string, text: string, word: Word): MailPiece[] {
   ]
 }
 
-function rhythmText({ rhythm, weeklySlot }: KickoffSummary, word: Word): string {
-  return [rhythm, weeklySlot === null ? '' : word('kickoff.weeklySlot', { slot: weeklySlot })].join('\n')
+function rhythmText({ rhythm, weeklySlot }: KickoffSummary, language: Language, word: Word): string {
+  const { weeklyCall, weeklyReport, channel, note } = rhythm
+  return [
+    word(weeklyCall ? 'kickoff.weeklyCall' : 'kickoff.noWeeklyCall'),
+    weeklySlot && word('kickoff.weeklySlot', { slot: slotText(weeklySlot, language) }),
+    word(weeklyReport ? 'kickoff.weeklyReport' : 'kickoff.noWeeklyReport'),
+    word(`kickoff.channel.${channel}`),
+    note,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** 1 January 2024 was a Monday. */
+function slotText({ weekday, time }: WeeklySlot, language: Language) {
+  return `${weekdayOf({ date: `2024-01-0${weekday}`, language })}, ${time}`
 }
 
 function mustHaves({ mustHaves }: KickoffSummary, word: Word): MailPiece[] {
   if (mustHaves.length === 0) return []
-  const items = mustHaves.map(({ text, rejectWithout, relaxation }) => ({
+  const items = mustHaves.map(({ text, rejectWithout, canRelax, relaxNote }) => ({
     text,
     meta:
       rejectWithout === null
         ? null
         : word(rejectWithout ? 'kickoff.rejectWithout' : 'kickoff.considerWithout'),
-    note: relaxation === null ? null : word('kickoff.relaxed', { text: relaxation }),
+    note: [canRelax && word(`kickoff.canRelax.${canRelax}`), relaxNote].filter(Boolean).join(': ') || null,
     state: null,
   }))
   return [
@@ -83,16 +105,8 @@ function mustHaves({ mustHaves }: KickoffSummary, word: Word): MailPiece[] {
   ]
 }
 
-function nextSteps({ nextSteps }: KickoffSummary, language: 'pl' | 'en', word: Word): MailPiece[] {
-  if (nextSteps.length === 0) return []
-  const items = nextSteps.map(({ text, by }) => ({
-    text,
-    meta: by === null ? null : longDate({ date: by, language }),
-    note: null,
-    state: null,
-  }))
-  return [
-    { kind: 'heading', text: word('kickoff.nextSteps') },
-    { kind: 'block', block: { kind: 'list', caption: null, items } },
-  ]
+function nextSteps({ nextSteps, scheduleDueOn }: KickoffSummary, language: Language, word: Word): string {
+  const due =
+    scheduleDueOn && word('kickoff.scheduleDue', { date: longDate({ date: scheduleDueOn, language }) })
+  return [due, nextSteps].filter(Boolean).join('\n')
 }
