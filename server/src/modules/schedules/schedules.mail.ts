@@ -1,5 +1,6 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import { renderScheduleMail } from '@rytm/documents/mail/renderScheduleMail.ts'
+import { maySee } from '@rytm/domain/projects/visibility.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
 import { toDate } from '#platform/clock/clock.ts'
@@ -8,7 +9,7 @@ import { schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import { findVersion, insertHandover } from './schedules.repository.ts'
 import { versionWithPeople } from './schedules.versions.queries.ts'
 
-/** A published version to one contact, in the contact's language, with the PDF. */
+/** A published version to one contact, in the contact's language, with the PDF. Whoever lost the right meanwhile gets none. */
 export const scheduleMailComposer: MailComposer = {
   async compose({ mail, tx, publicUrl }) {
     const { agencyId } = mail
@@ -18,7 +19,7 @@ export const scheduleMailComposer: MailComposer = {
     const { projectId } = version
     const contacts = await contactsOfProject({ agencyId, projectId, tx })
     const contact = contacts.find(({ contactId }) => contactId === mail.contactId)
-    if (!contact?.email) return null
+    if (!contact?.email || !maySee({ roles: contact.roles, part: 'progress' })) return null
     const { view, people } = await versionWithPeople({ agencyId, projectId, versionId, tx })
     const rendered = await renderScheduleMail({
       view,
