@@ -130,11 +130,11 @@ export function addressOf({ url }: FastifyRequest): string {
 /** Said in the address (and kept), said before, the contact's own, the browser's. */
 function chooseLanguage({ request, reply, site }: Exchange & { site: Site }): Language {
   const said = languageSchema.safeParse((request.query as Record<string, unknown> | undefined)?.language)
-  if (said.success) {
+  if (said.success && hasCookies(request)) {
     setLanguage({ reply, site, language: said.data })
     return said.data
   }
-  const kept = languageSchema.safeParse(request.cookies[languageCookie])
+  const kept = languageSchema.safeParse(request.cookies?.[languageCookie])
   if (kept.success) return kept.data
   const first = request.headers['accept-language']?.slice(0, 2).toLowerCase()
   return languageOf(request.visitor) ?? (first === undefined || first === 'pl' ? 'pl' : 'en')
@@ -143,14 +143,20 @@ function chooseLanguage({ request, reply, site }: Exchange & { site: Site }): La
 /** Signed in, forms belong to the session; else to a cookie that the first form brings along. */
 function formKeyOf({ visitor, cookies }: FastifyRequest): string | undefined {
   if (visitor) return `session ${visitor.sessionId}`
-  const formId = cookies[formCookie]
+  const formId = cookies?.[formCookie]
   return formId ? `stranger ${formId}` : undefined
 }
 
 function ensureFormKey({ request, reply, site }: Exchange & { site: Site }): string {
   const known = formKeyOf(request)
   if (known) return known
+  if (!hasCookies(request)) return 'nobody'
   const formId = makeToken()
   setFormId({ reply, site, formId })
   return `stranger ${formId}`
+}
+
+/** A request refused before its cookies were read (from another site) has none, and can get none. */
+function hasCookies({ cookies }: FastifyRequest): boolean {
+  return (cookies as FastifyRequest['cookies'] | null) !== null
 }
