@@ -1,4 +1,11 @@
-import type { Block, FunnelBlock, ListBlock, TableBlock } from '@rytm/contract/presentation/blocks.ts'
+import {
+  type Block,
+  type FunnelBlock,
+  isWide,
+  type ListBlock,
+  listOfRows,
+  type TableBlock,
+} from '@rytm/contract/presentation/blocks.ts'
 import { IconAlertTriangle, IconCheck, IconCircle } from '@tabler/icons-react'
 import classes from './Paper.module.css'
 
@@ -11,7 +18,7 @@ export function PaperBlock({ block }: { block: Block }) {
     case 'list':
       return <PaperList block={block} />
     case 'table':
-      return <PaperTable block={block} />
+      return isWide(block) ? <WideTable block={block} /> : <PaperTable block={block} />
     case 'funnel':
       return <PaperFunnel block={block} />
     case 'chart':
@@ -51,6 +58,20 @@ function PaperList({ block }: { block: ListBlock }) {
           )
         })}
       </ul>
+    </>
+  )
+}
+
+/** Many columns do not fit a phone: there each row is told as a line. */
+function WideTable({ block }: { block: TableBlock }) {
+  return (
+    <>
+      <div className={classes.onWide}>
+        <PaperTable block={block} />
+      </div>
+      <div className={classes.onNarrow}>
+        <PaperList block={listOfRows(block)} />
+      </div>
     </>
   )
 }
