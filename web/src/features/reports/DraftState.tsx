@@ -50,7 +50,7 @@ export function NamesWarning({ namesIn }: { namesIn: readonly string[] }) {
   const named = fields.filter((field) => namesIn.includes(field)).map((field) => t(`name_field.${field}`))
   if (named.length === 0) return null
   return (
-    <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} role="status">
+    <Alert variant="default" icon={<IconAlertTriangle size={18} />} role="status">
       {t('names', { fields: format.list(named) })}
     </Alert>
   )
@@ -67,13 +67,7 @@ export function TheirsAlert({ theirs, onTake, onKeep }: TheirsProps) {
   const { t } = useTranslation('reports')
   const { healthSentence, whatChanged, whatDidNotWork } = theirs.parts
   return (
-    <Alert
-      color="orange"
-      variant="light"
-      icon={<IconUserExclamation size={18} />}
-      title={t('theirs.title')}
-      role="alert"
-    >
+    <Alert variant="default" icon={<IconUserExclamation size={18} />} title={t('theirs.title')} role="alert">
       <p>{t('theirs.text')}</p>
       {[healthSentence, whatChanged, whatDidNotWork].filter(Boolean).map((text) => (
         <blockquote key={text} className={classes.theirs}>

@@ -26,8 +26,10 @@ export function WeekRow({ item, search }: { item: WeekItem; search: WeekSearch }
           <strong>{title}</strong>
           <span>{[clientName, search.all && consultant?.name].filter(Boolean).join(' · ')}</span>
         </span>
-        <span className={classes.quiet}>{word(weekKey, { week: weekNumber, total: plannedWeeks })}</span>
-        <span>{health && <HealthBadge health={health} />}</span>
+        <span className={`${classes.week} ${classes.quiet}`}>
+          {word(weekKey, { week: weekNumber, total: plannedWeeks })}
+        </span>
+        <span className={classes.health}>{health && <HealthBadge health={health} />}</span>
         <span className={classes.state}>
           <StatusBadge tone={overdue ? 'bad' : tones[state]}>
             {overdue ? `${t('overdue')}: ${t(`state.${state}`)}` : t(`state.${state}`)}
