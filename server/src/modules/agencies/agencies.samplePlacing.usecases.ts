@@ -28,18 +28,35 @@ export function startOfProject({
   now: Temporal.Instant
   calendar: WorkingCalendar
 }): Temporal.PlainDate {
-  const today = now.toZonedDateTimeISO(calendar.zone).toPlainDate()
-  const days = Array.from({ length: furthestDaysBack }, (_, index) => today.subtract({ days: index + 1 }))
-  const possible = days.filter(
-    (date) =>
-      isWorkingDay({ date, calendar }) && weekOn({ startDate: date, today, calendar })?.number === weekNow,
-  )
+  const possible = daysInWeek({ weekNow, now, calendar })
   const chosen =
     weekNow === 1
       ? possible[0]
       : (possible.find((date) => opensItsWeek({ date, calendar })) ?? possible.at(-1))
   if (!chosen) throw sampleCalendarRefused()
   return chosen
+}
+
+/** Starts that put today into the week, the latest first; further back the number only grows. */
+function daysInWeek({
+  weekNow,
+  now,
+  calendar,
+}: {
+  weekNow: number
+  now: Temporal.Instant
+  calendar: WorkingCalendar
+}): Temporal.PlainDate[] {
+  const today = now.toZonedDateTimeISO(calendar.zone).toPlainDate()
+  const found: Temporal.PlainDate[] = []
+  for (let daysBack = 1; daysBack <= furthestDaysBack; daysBack++) {
+    const startDate = today.subtract({ days: daysBack })
+    if (!isWorkingDay({ date: startDate, calendar })) continue
+    const number = weekOn({ startDate, today, calendar })?.number ?? 0
+    if (number > weekNow) break
+    if (number === weekNow) found.push(startDate)
+  }
+  return found
 }
 
 /** Where the facts of one project lie in real time: the script's week laid over the working hours there are. */
