@@ -94,12 +94,13 @@ describe('sample data', { timeout }, () => {
     ])
   })
 
-  it('lets the client of the project in trouble see why: enough expectations, most of them above the range', async () => {
+  it('lets the client of the project in trouble see why: enough expectations, all above the range', async () => {
     const [last] = await reportsOf(agency, 'Kontroler finansowy')
     expect(last).toMatchObject({ weekNumber: 2, health: 'at_risk' })
     const [expectations] = last?.evidence.expectations ?? []
     expect(expectations?.n).toBeGreaterThanOrEqual(5)
     expect(expectations?.medianMinor).toBeGreaterThan(expectations?.rangeMaxMinor ?? Number.POSITIVE_INFINITY)
+    expect(expectations?.aboveRange).toBe(expectations?.n)
     expect(last?.evidence.reasons).toEqual([{ code: 'pay', n: 4 }])
     expect(last?.evidence.otherReasons).toBe(3)
   })

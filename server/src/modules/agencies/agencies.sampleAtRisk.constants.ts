@@ -147,7 +147,7 @@ export const atRiskProject: SampleProject = {
     {
       week: 2,
       health: 'at_risk',
-      sentence: 'Kandydaci odpowiadają, ale większość oczekuje więcej, niż przewiduje oferta.',
+      sentence: 'Kandydaci odpowiadają, ale oczekują więcej, niż przewiduje oferta.',
       whatChanged:
         'Rozmawialiśmy ze wszystkimi, którzy odpowiedzieli. Powód odmowy powtarza się: wynagrodzenie.',
       whatDidNotWork: 'Widełki do 17 000 zł brutto. Przy tej kwocie kolejne podejścia kończą się tak samo.',
@@ -160,7 +160,7 @@ export const atRiskProject: SampleProject = {
       week: 3,
       health: 'at_risk',
       sentence: 'Bez zmiany warunków nie zaprezentujemy kandydatów w terminie.',
-      whatChanged: 'Dyrektor finansowy zna oczekiwania kandydatów i rozmawia z zarządem o widełkach.',
+      whatChanged: 'Zestawiliśmy oczekiwania kandydatów z widełkami, potrzebna jest rozmowa o warunkach.',
       whatDidNotWork: '',
       draftAt: [3, 4, '13:00'],
     },

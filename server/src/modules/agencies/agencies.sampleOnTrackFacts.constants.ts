@@ -101,7 +101,7 @@ export const onTrackReports: SampleReport[] = [
   {
     week: 2,
     health: 'on_track',
-    sentence: 'We are talking to six people and expect to present the first ones next week.',
+    sentence: 'Seven people have answered, and we expect to present the first ones next week.',
     whatChanged: 'The advert is out and has brought the first answers.',
     whatDidNotWork: 'One of the two places of the advert brings people without field experience.',
     needs: [],
@@ -118,8 +118,8 @@ export const onTrackReports: SampleReport[] = [
     week: 4,
     health: 'on_track',
     sentence: 'One offer is out and two more people are in interviews.',
-    whatChanged: 'You made an offer on Friday; one more candidate was presented.',
-    whatDidNotWork: 'One candidate did not convince in the interview.',
+    whatChanged: 'You made an offer; one more candidate was presented.',
+    whatDidNotWork: 'One of the candidates presented was not what you are looking for.',
     needs: [{ text: 'Feedback after the interviews of this week', inDays: 2 }],
   },
   {
