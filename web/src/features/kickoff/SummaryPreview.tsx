@@ -31,7 +31,8 @@ export function SummaryPreview({ project, answers }: { project: ProjectDetail; a
     [t('kickoff:step.next'), answers.nextSteps],
   ]
   return (
-    <section aria-label={t('kickoff:finish.preview')} className={classes.preview}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long summary is scrolled by keys
+    <section aria-label={t('kickoff:finish.preview')} className={classes.preview} tabIndex={0}>
       {parts
         .filter(([, text]) => text)
         .map(([title, text]) => (
