@@ -10,7 +10,7 @@ import { makeToken } from '#platform/ids/token.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { formCookie, languageCookie, sessionCookie } from './portal.constants.ts'
 import { setFormId, setLanguage } from './portal.cookie.config.ts'
-import { formExpired } from './portal.errors.ts'
+import { formExpired, pageNotFound } from './portal.errors.ts'
 import { fieldOf, formToken, isFormToken } from './portal.forms.config.ts'
 import { languageOf } from './portal.pages.usecases.ts'
 import type { Visitor } from './portal.types.ts'
@@ -62,9 +62,10 @@ export function framePages({ portal, context }: { portal: FastifyInstance; conte
     if (status >= 500) request.log.error({ err: error }, 'a page of the portal failed')
     return sendMessage({ request, reply, site, status, message: messageFor(status) })
   })
-  portal.setNotFoundHandler((request, reply) =>
-    sendMessage({ request, reply, site, status: 404, message: 'not_found' }),
-  )
+  // A route, because the workspace's files answer every address that is nobody's.
+  portal.all('/*', asPage, () => {
+    throw pageNotFound()
+  })
 }
 
 function messageFor(status: number): MessageKind {
