@@ -50,7 +50,7 @@ function SendForm({ projectId, draft, place, onClose, onSent }: Omit<Props, 'ope
         onSuccess: () => {
           const count = contactIds.length
           notifications.show({
-            message: count === 0 ? t('reports:send.sent_zero') : t('reports:send.sent', { count }),
+            message: count === 0 ? t('reports:send.closed') : t('reports:send.sent', { count }),
           })
           onSent()
         },
