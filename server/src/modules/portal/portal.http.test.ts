@@ -90,10 +90,11 @@ describe('signing in', () => {
         expect((await enter('000000')).statusCode).toBe(tries > 5 ? 429 : 422)
   })
 
-  it.each(['draft', 'removed'])('mails nothing to somebody of a %s project or contact', async (what) => {
+  it.each(['without a role', 'removed'])('mails nothing to a contact %s', async (what) => {
     const { email, contactId } = await givenContact()
     await inAgency({ db: test.db, agencyId: agencyId() }, async (tx) => {
-      if (what === 'draft') await tx.execute(`DELETE FROM project_contacts WHERE contact_id = '${contactId}'`)
+      if (what === 'without a role')
+        await tx.execute(`DELETE FROM project_contacts WHERE contact_id = '${contactId}'`)
       else await tx.execute(`UPDATE contacts SET removed_at = '2026-01-07' WHERE id = '${contactId}'`)
     })
     await askForCode({ email })
@@ -178,7 +179,7 @@ describe('a form', () => {
     ['without its token', () => ({})],
     ['with a forged token', () => ({ csrfToken: 'A'.repeat(43) })],
     [
-      'with the token of another browser',
+      'with a token that was changed',
       ({ csrfToken }) => ({ csrfToken: `${csrfToken}`.split('').reverse().join('') }),
     ],
   ])('is refused %s', async (_, change) => {
