@@ -41,7 +41,7 @@ export function presentReport({ view, ...input }: PresenterInput & { view: Repor
     clientName: view.head.clientName,
     projectTitle: view.head.title,
     place: view.head.city,
-    week: word('report.week', { week: view.weekNumber, total: view.plannedWeeks }),
+    week: weekOf(view, presenter),
     period: periodOf(view, presenter),
     health: presentHealth(view.health, presenter),
     sentence: view.healthSentence,
@@ -94,4 +94,10 @@ function sectionsOf(view: ReportView, presenter: Presenter): Section[] {
     section('nextWeek', [presentPlan(view, 'nextWeek', presenter)]),
     section('needs', [presentNeeds(view, presenter)]),
   ]
+}
+
+/** After the plan has run out there is no "week 6 of 5". */
+function weekOf({ weekNumber, plannedWeeks }: ReportView, { word }: Presenter) {
+  const key = weekNumber > plannedWeeks ? 'week_over' : 'week'
+  return word(`words:project.${key}`, { week: weekNumber, total: plannedWeeks })
 }

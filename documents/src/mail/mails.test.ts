@@ -32,6 +32,13 @@ describe('the subject of a report', () => {
     )
   })
 
+  test('says how far beyond the plan it is, not "week 6 of 5"', async () => {
+    const late = { ...sampleReport, weekNumber: 6, plannedWeeks: 5 }
+    const mail = await renderReportMail({ reports: [{ view: late, people, links }], recipient })
+    expect(mail.subject).toContain('Tydzień 6, plan: 5')
+    expect(mail.text).toContain('Tydzień 6, plan: 5')
+  })
+
   test('leaves decisions out where none is needed', async () => {
     expect(await subject({ needs: [], health: 'on_track' })).toBe(
       'Tydzień 3 z 5, zgodnie z planem — Kontroler finansowy, Zakłady Próbne S.A.',

@@ -63,7 +63,10 @@ function subjectOfOne({ view, isCorrection, confidential }: ReportOfMail, word: 
   const { head, weekNumber, plannedWeeks, health, needs } = view
   if (confidential) return word('subject.confidential', { agency: head.agencyName })
   const news = [
-    word('subject.week', { week: weekNumber, total: plannedWeeks }),
+    word(weekNumber > plannedWeeks ? 'subject.weekOver' : 'subject.week', {
+      week: weekNumber,
+      total: plannedWeeks,
+    }),
     word(`subject.health.${health}`),
     ...decisions(needs.length, word),
   ].join(', ')
