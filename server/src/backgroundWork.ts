@@ -3,6 +3,7 @@ import { importWork } from './modules/imports/imports.jobs.ts'
 import { mailWork } from './modules/mail/mail.jobs.ts'
 import type { MailComposers } from './modules/mail/mail.types.ts'
 import { invitationMailComposer, passwordResetMailComposer } from './modules/people/people.mail.ts'
+import { portalCodeMailComposer } from './modules/portal/portal.mail.ts'
 import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
 import { reportMailComposer } from './modules/reports/reports.mail.ts'
 import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
@@ -12,12 +13,16 @@ import type { Db } from './platform/db/pool.ts'
 import { startWorker, type Worker } from './platform/jobs/claimedWork.ts'
 import { createMailTransport } from './platform/mail/transport.ts'
 
-export const mailComposers: MailComposers = {
-  kickoff_summary: kickoffMailComposer,
-  schedule: scheduleMailComposer,
-  weekly_report: reportMailComposer,
-  invitation: invitationMailComposer,
-  password_reset: passwordResetMailComposer,
+/** Each kind of mail and the module that writes it; the type names them all, none can be missing. */
+export function mailComposers({ secretKey }: { secretKey: string }): MailComposers {
+  return {
+    kickoff_summary: kickoffMailComposer,
+    schedule: scheduleMailComposer,
+    weekly_report: reportMailComposer,
+    invitation: invitationMailComposer,
+    password_reset: passwordResetMailComposer,
+    portal_code: portalCodeMailComposer({ secretKey }),
+  }
 }
 
 /** Without a mail server nothing is sent from this address; it only heads the stored letters. */
@@ -32,7 +37,7 @@ interface Options {
 }
 
 /** All work that nobody waits for, and the one list of its kinds. */
-export async function startBackgroundWork({ db, clock, log, settings }: Options): Promise<Worker> {
+export async function startBackgroundWork({ db, clock, log, secretKey, settings }: Options): Promise<Worker> {
   const transport = createMailTransport({ smtpUrl: settings.smtpUrl })
   const worker = await startWorker({
     kinds: [
@@ -40,7 +45,7 @@ export async function startBackgroundWork({ db, clock, log, settings }: Options)
         db,
         clock,
         transport,
-        composers: mailComposers,
+        composers: mailComposers({ secretKey }),
         publicUrl: settings.publicUrl,
         mailFrom: settings.mailFrom ?? mailFromNowhere,
       }),

@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 const acceptedMails: string[] = []
-const composers: MailComposers = {
+const composers: Partial<MailComposers> = {
   password_reset: {
     compose: async () => ({
       to: { name: 'Osoba', address: 'osoba@client.test' },

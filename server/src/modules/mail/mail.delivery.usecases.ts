@@ -11,7 +11,7 @@ export interface SenderDependencies {
   db: Db
   clock: Clock
   transport: MailTransport
-  composers: MailComposers
+  composers: Partial<MailComposers>
   publicUrl: string
   mailFrom: string
 }

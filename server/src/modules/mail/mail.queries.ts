@@ -4,7 +4,7 @@ import { simpleParser } from 'mailparser'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { invitations, memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
@@ -20,7 +20,7 @@ interface ListMail {
 
 export function listMail({ member, query, db }: ListMail) {
   return readInAgency({ db, agencyId: member.agencyId }, async (tx) => {
-    const after = query.cursor ? decodeCursor(query.cursor) : undefined
+    const after = query.cursor ? decodeCursor(query.cursor, [cursorInstant, cursorId]) : undefined
     const rows = await selectMail(tx)
       .where(
         and(

@@ -62,4 +62,4 @@ export interface MailComposer {
   accepted?(input: { mail: ClaimedMail; at: Temporal.Instant; tx: Tx; clock: Clock }): Promise<void>
 }
 
-export type MailComposers = Readonly<Partial<Record<MailKind, MailComposer>>>
+export type MailComposers = Readonly<Record<MailKind, MailComposer>>
