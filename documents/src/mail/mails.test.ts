@@ -25,10 +25,10 @@ describe('the subject of a report', () => {
 
   test('says week, health and what is needed', async () => {
     expect(await subject({})).toBe(
-      'Tydzień 3 z 5, zagrożony, potrzebne 2 decyzje — Kontroler finansowy, Zakłady Próbne S.A.',
+      'Tydzień 3 z 5, projekt zagrożony, potrzebne 2 decyzje – Kontroler finansowy, Zakłady Próbne S.A.',
     )
     expect(await subject({ needs: sampleReport.needs.slice(0, 1), health: 'off_track' }, english)).toBe(
-      'Week 3 of 5, off track, one decision needed — Kontroler finansowy, Zakłady Próbne S.A.',
+      'Week 3 of 5, off track, one decision needed – Kontroler finansowy, Zakłady Próbne S.A.',
     )
   })
 
@@ -41,7 +41,7 @@ describe('the subject of a report', () => {
 
   test('leaves decisions out where none is needed', async () => {
     expect(await subject({ needs: [], health: 'on_track' })).toBe(
-      'Tydzień 3 z 5, zgodnie z planem — Kontroler finansowy, Zakłady Próbne S.A.',
+      'Tydzień 3 z 5, zgodnie z planem – Kontroler finansowy, Zakłady Próbne S.A.',
     )
   })
 
@@ -51,14 +51,14 @@ describe('the subject of a report', () => {
 
   test('of a confidential project carries no role, client or news', async () => {
     const mail = await renderReportMail({ recipient, reports: [{ ...report, confidential: true }] })
-    expect(mail.subject).toBe('Wiadomość w sprawie projektu — Agencja Próbna')
+    expect(mail.subject).toBe('Wiadomość w sprawie projektu – Agencja Próbna')
   })
 
   test('of several projects counts them', async () => {
     const calm = { ...report, view: { ...sampleReport, health: 'on_track' as const, needs: [] } }
     const mail = await renderReportMail({ recipient, reports: [report, calm] })
     expect(mail.subject).toBe(
-      'Raporty z 2 projektów, jeden wymaga uwagi, potrzebne 2 decyzje — Agencja Próbna',
+      'Raporty z 2 projektów, jeden wymaga uwagi, potrzebne 2 decyzje – Agencja Próbna',
     )
   })
 
@@ -89,7 +89,7 @@ describe('a report', () => {
       'What we need from you',
     ])
       expect(other.text).toContain(heading)
-    expect(polish.text).toContain('Skontaktowani: ten tydzień 38, łącznie 112')
+    expect(polish.text).toContain('Podejście: ten tydzień 38, łącznie 112')
     expect(polish.text).toContain(links.portal)
   })
 
@@ -117,9 +117,9 @@ describe('a schedule', () => {
     const base = { view: sampleSchedule, people, recipient, links }
     const first = await renderScheduleMail({ ...base, isNewVersion: false })
     const changed = await renderScheduleMail({ ...base, isNewVersion: true })
-    expect(first.subject).toBe('Harmonogram działań — Kontroler finansowy, Zakłady Próbne S.A.')
+    expect(first.subject).toBe('Harmonogram działań – Kontroler finansowy, Zakłady Próbne S.A.')
     expect(changed.subject).toBe(
-      'Zmiana w harmonogramie, wersja 2 — Kontroler finansowy, Zakłady Próbne S.A.',
+      'Zmiana w harmonogramie, wersja 2 – Kontroler finansowy, Zakłady Próbne S.A.',
     )
     expect(changed.text).toContain('11 listopada jest dniem wolnym')
     expect(changed.text).toContain('przesunięte z: wtorek, 10 listopada')
@@ -143,7 +143,7 @@ describe('the summary of a kickoff', () => {
 
   test('holds what was agreed and no heading for what was not talked about', async () => {
     const mail = await renderKickoffSummaryMail({ head: sampleHead, people, recipient, links, summary })
-    expect(mail.text).toContain('* SAP CO (do rozważenia mimo braku, Można złagodzić: inny moduł SAP)')
+    expect(mail.text).toContain('* SAP CO (można rozważyć także bez tego, Można złagodzić: inny moduł SAP)')
     expect(mail.text).toContain('Stały termin rozmowy: wtorek, 10:00')
     expect(mail.text).toContain('najpóźniej: wtorek, 27 października')
     expect(mail.text).toContain('Lista firm docelowych.')
