@@ -1,3 +1,5 @@
+import type { OccurrenceRefusal } from '@rytm/domain/evidence/occurrence.ts'
+import type { StatusChangeRefusal } from '@rytm/domain/projects/decideStatusChange.ts'
 import { conflictError, notFoundError, refusedError } from '#platform/errors/appError.ts'
 
 export const projectNotFound = notFoundError('projects.not_found')
@@ -15,12 +17,11 @@ export const staleRevision = conflictError('projects.stale_revision')
 /** A client view needs a start; a draft without one has nothing to show. */
 export const projectNotStarted = conflictError('projects.not_started')
 /** The domain's own code and what is missing travel on. */
-export const statusChangeRefused = ({ code, missing }: { code: string; missing: readonly string[] }) =>
-  refusedError(code)({ missing })
+export const statusChangeRefused = ({ code, missing }: StatusChangeRefusal) => refusedError(code)({ missing })
 export const sameStatus = refusedError('projects.status_change_not_allowed')
 export const kickoffDone = conflictError('projects.kickoff_done')
 /** `params.current` is what the other tab saved. */
 export const kickoffStale = conflictError('projects.kickoff_stale')
 export const kickoffProjectEnded = conflictError('projects.kickoff_project_ended')
 export const contactWithoutEmail = refusedError('projects.contact_without_email')
-export const kickoffTimeRefused = (code: string) => refusedError(code)()
+export const kickoffTimeRefused = (code: OccurrenceRefusal) => refusedError(code)()
