@@ -23,6 +23,7 @@ const modules = [
   'schedules',
   'candidacies',
   'touchpoints',
+  'work',
   'reports',
   'imports',
   'mail',
