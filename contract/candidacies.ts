@@ -27,7 +27,7 @@ export const candidacyInput = z
     note: longText.default(''),
     noteForClient: longText.default(''),
   })
-  .refine((input) => input.candidateId || input.name, { message: 'required', path: ['name'] })
+  .refine((input) => input.candidateId || input.name, { message: 'fields.required', path: ['name'] })
 export type CandidacyInput = z.input<typeof candidacyInput>
 
 export const candidacyChange = z.object({
