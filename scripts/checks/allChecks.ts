@@ -8,6 +8,7 @@ import { fileLengths, functionLengths } from './sizes.ts'
 import { queriesOnlyRead, transactions } from './transactions.ts'
 import { placeholders, pluralKeys, sameKeys, writtenTexts } from './translations.ts'
 import { unknownKeys, unusedKeys } from './translationUse.ts'
+import { auditWords, errorWords } from './wordedCodes.ts'
 
 export const structureChecks: Check[] = [
   moduleFiles,
@@ -36,4 +37,6 @@ export const translationChecks: Check[] = [
   unknownKeys,
   unusedKeys,
   literalTexts,
+  errorWords,
+  auditWords,
 ]

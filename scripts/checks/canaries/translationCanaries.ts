@@ -1,6 +1,7 @@
 import { literalTexts } from '../literalTexts.ts'
 import { placeholders, pluralKeys, sameKeys, writtenTexts } from '../translations.ts'
 import { unknownKeys, unusedKeys } from '../translationUse.ts'
+import { auditWords, errorWords } from '../wordedCodes.ts'
 import type { Canary } from './canary.ts'
 
 type Texts = Record<string, unknown>
@@ -11,6 +12,19 @@ const catalogues = (pl: Texts, en: Texts) => ({
 })
 const screen = (text: string) => ({ 'web/src/features/clients/Clients.tsx': text })
 const title = catalogues({ list: { title: 'Klienci' } }, { list: { title: 'Clients' } })
+
+const errors = {
+  'web/src/locales/en/errors.json': '{ "clients": { "not_found": "Gone." }, "facts": { "too_old": "Old." } }',
+}
+const errorsFile = 'server/src/modules/clients/clients.errors.ts'
+const notFound = { [errorsFile]: "const clientNotFound = notFoundError('clients.not_found')" }
+const refused = { [errorsFile]: 'const clientRefused = (code: FactRefusal) => refusedError(code)()' }
+const refusals = (codes: string) => ({ 'domain/evidence/fact.ts': `export type FactRefusal = ${codes}` })
+const audit = {
+  'web/src/locales/en/audit.json':
+    '{ "action": { "clients": { "created": "Added", "deleted": "Deleted" } } }',
+}
+const deed = (text: string) => ({ 'server/src/modules/clients/clients.usecases.ts': text })
 
 export const translationCanaries: Canary[] = [
   {
@@ -98,6 +112,37 @@ export const translationCanaries: Canary[] = [
         "const a = <p>{kind === 'late' && <Late />}</p>; const b = <h1>Rytm</h1>; const c = <kbd>L</kbd>",
       ),
       { 'web/src/features/clients/Clients.test.tsx': 'const a = <p>Clients</p>' },
+    ],
+  },
+  {
+    check: errorWords,
+    breaks: [
+      notFound,
+      {
+        ...errors,
+        [errorsFile]: "const clientGone = () => new AppError({ code: 'clients.gone', status: 410 })",
+      },
+      { ...errors, ...refused, ...refusals("'facts.too_old' | 'facts.too_new'") },
+      { ...errors, 'server/src/platform/http/answer.ts': "return 'http.too_large'" },
+      { ...errors, 'contract/clients.ts': "z.string().refine(isName, { message: 'required' })" },
+    ],
+    holds: [
+      { ...errors, ...notFound },
+      { ...errors, ...refused, ...refusals("'facts.too_old'") },
+      { ...errors, ...refusals("'facts.too_new'") },
+      { ...errors, 'contract/clients.ts': "z.string().refine(isName, { message: 'clients.not_found' })" },
+      { 'server/src/modules/portal/portal.errors.ts': "notFoundError('portal.not_found')" },
+    ],
+  },
+  {
+    check: auditWords,
+    breaks: [
+      { ...audit, ...deed("recordAudit({ fact: { action: 'clients.renamed' } })") },
+      { ...audit, ...deed("const action = isNew ? 'clients.created' : 'clients.changed'") },
+    ],
+    holds: [
+      { ...audit, ...deed("recordAudit({ fact: { action: 'clients.created' } })") },
+      { ...audit, ...deed("const action = isNew ? 'clients.created' : 'clients.deleted'") },
     ],
   },
 ]
