@@ -122,7 +122,7 @@ describe('a schedule', () => {
       'Zmiana w harmonogramie, wersja 2 – Kontroler finansowy, Zakłady Próbne S.A.',
     )
     expect(changed.text).toContain('11 listopada jest dniem wolnym')
-    expect(changed.text).toContain('przesunięte z: wtorek, 10 listopada')
+    expect(changed.text).toContain('przesunięte, było: wtorek, 10 listopada')
     expect(changed.text).toContain('Usunięte z harmonogramu')
   })
 })
