@@ -84,13 +84,6 @@ export function selectRequirements({ agencyId, projectId, tx }: ProjectKey) {
     .orderBy(projectRequirements.position)
 }
 
-export function selectRoles({ agencyId, projectId, tx }: ProjectKey) {
-  return tx
-    .select()
-    .from(projectContacts)
-    .where(and(eq(projectContacts.agencyId, agencyId), eq(projectContacts.projectId, projectId)))
-}
-
 export async function deleteRoles({
   agencyId,
   projectId,

@@ -14,8 +14,8 @@ import {
   selectRequirements,
 } from './projects.brief.repository.ts'
 import { unknownRequirement } from './projects.errors.ts'
+import type { ProjectRow } from './projects.lock.queries.ts'
 import { requireContacts } from './projects.references.queries.ts'
-import type { ProjectRow } from './projects.repository.ts'
 import type { ProjectDraftInput } from './projects.types.ts'
 
 interface InProject {

@@ -15,8 +15,8 @@ import {
   writeRequirements,
 } from './projects.brief.usecases.ts'
 import { lastCommissioningContact, projectContactNotFound } from './projects.errors.ts'
-import { lockProject } from './projects.lock.queries.ts'
-import { type ProjectRow, saveProject } from './projects.repository.ts'
+import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
+import { saveProject } from './projects.repository.ts'
 import { requireRevision } from './projects.usecases.ts'
 
 interface Change {

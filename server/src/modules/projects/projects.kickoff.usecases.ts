@@ -22,9 +22,9 @@ import {
 } from './projects.errors.ts'
 import { loadKickoff } from './projects.kickoff.queries.ts'
 import { findKickoff, saveKickoffRow } from './projects.kickoff.repository.ts'
-import { lockProject } from './projects.lock.queries.ts'
+import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { requireContacts } from './projects.references.queries.ts'
-import { type ProjectRow, saveProject } from './projects.repository.ts'
+import { saveProject } from './projects.repository.ts'
 
 interface Deps {
   projectId: string

@@ -1,11 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { type ImportedKey, isUntouched } from './projects.imported.queries.ts'
-import { findProject, lockProject, type ProjectKey, type ProjectRow } from './projects.lock.queries.ts'
+import type { ProjectKey, ProjectRow } from './projects.lock.queries.ts'
 import { projectStatusChanges, projects } from './projects.tables.ts'
-
-export type { ProjectKey, ProjectRow }
-export { findProject, lockProject }
 
 export async function insertProject({ row, tx }: { row: typeof projects.$inferInsert; tx: Tx }) {
   const [inserted] = await tx.insert(projects).values(row).returning()

@@ -13,10 +13,10 @@ import { newId } from '#platform/ids/newId.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { contactsOfProject } from './projects.brief.queries.ts'
 import { activationIncomplete, sameStatus, statusChangeRefused } from './projects.errors.ts'
-import { lockProject } from './projects.lock.queries.ts'
+import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { toActivation } from './projects.queries.ts'
 import { requireContacts } from './projects.references.queries.ts'
-import { insertStatusChange, type ProjectRow, saveProject } from './projects.repository.ts'
+import { insertStatusChange, saveProject } from './projects.repository.ts'
 
 interface ChangeStatus {
   projectId: string

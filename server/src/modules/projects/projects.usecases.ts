@@ -10,9 +10,9 @@ import { writeWholeBrief } from './projects.brief.usecases.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
 import { onlyDraftsAreDeleted, staleRevision } from './projects.errors.ts'
 import { projectColumns, searchTextOf } from './projects.fields.usecases.ts'
-import { lockProject } from './projects.lock.queries.ts'
+import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { requireClient, requireConsultant } from './projects.references.queries.ts'
-import { deleteProjectRow, insertProject, type ProjectRow, saveProject } from './projects.repository.ts'
+import { deleteProjectRow, insertProject, saveProject } from './projects.repository.ts'
 import type { ProjectDraftInput } from './projects.types.ts'
 
 interface Deps {
