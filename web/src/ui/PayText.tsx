@@ -5,8 +5,3 @@ export function PayText({ range }: { range: PayRange }) {
   const format = useFormat()
   return <>{format.payRange(range)}</>
 }
-
-export function MoneyText({ minor, currency }: { minor: number; currency: string }) {
-  const format = useFormat()
-  return <>{format.money(minor, currency)}</>
-}
