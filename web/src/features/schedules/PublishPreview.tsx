@@ -14,7 +14,8 @@ export function PublishPreview({ projectId }: { projectId: string }) {
     refetchOnMount: 'always',
   })
   return (
-    <section className={classes.preview} aria-label={t('publish.preview')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long plan is scrolled by keys
+    <section className={classes.preview} aria-label={t('publish.preview')} tabIndex={0}>
       <p className={classes.previewLabel}>{t('publish.preview')}</p>
       {preview.isPending && <LoadingSkeleton shape="list" />}
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
