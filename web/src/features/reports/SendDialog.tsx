@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Modal } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { sendReport } from '@rytm/contract/reports.sent.ts'
 import type { ReportDraft } from '@rytm/contract/reports.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { FormErrors } from '#ui/FormErrors.tsx'
+import { useNotify } from '#ui/UndoNotification.tsx'
 import classes from './Desk.module.css'
 
 interface Props {
@@ -34,6 +34,7 @@ export function SendDialog({ opened, onClose, ...rest }: Props) {
 
 function SendForm({ projectId, draft, place, onClose, onSent }: Omit<Props, 'opened'>) {
   const { t } = useTranslation(['reports', 'ui'])
+  const notify = useNotify()
   const reachable = draft.recipients.filter(({ email }) => email)
   const others = draft.recipients.filter(({ email }) => !email)
   const [contactIds, setContactIds] = useState(reachable.map(({ contactId }) => contactId))
