@@ -66,7 +66,7 @@ export const updateAgency = defineEndpoint({
   path: '/api/agency',
   auth: 'member',
   permission: 'agency.settings',
-  body: agencyInput.extend({ revision: z.number().int() }),
+  body: agencyInput.extend({ revision: z.int32() }),
   response: agencyView,
   errors: ['agencies.changed_meanwhile', 'agencies.calendar_refused', 'agencies.country_unknown'],
 })

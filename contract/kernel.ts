@@ -5,10 +5,17 @@ export const languages = ['pl', 'en'] as const
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>
 
+/**
+ * Years that anybody can mean. Beyond them the database refuses dates (there is no year 0), and counting working days
+ * between two of them takes for ever.
+ */
+const inSensibleYear = (text: string) => /^(19|20|21)\d\d-/.test(text)
+const otherYear = { message: 'fields.invalid' }
+
 /** A calendar date, `YYYY-MM-DD`. */
-export const calendarDate = z.iso.date()
+export const calendarDate = z.iso.date().refine(inSensibleYear, otherYear)
 /** An instant as ISO 8601 in UTC, `2026-11-13T15:00:00Z`. */
-export const instant = z.iso.datetime()
+export const instant = z.iso.datetime().refine(inSensibleYear, otherYear)
 /** Minutes after midnight in the agency's zone, as `HH:MM`. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
@@ -51,7 +58,8 @@ export const payRange = z
 export type PayRange = z.infer<typeof payRange>
 
 export const page = z.object({
-  cursor: z.string().max(500).optional(),
+  /** Holds the sort values of a row, which may be two long names. */
+  cursor: z.string().max(4000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 /** One keyset page: `nextCursor` is null on the last one. */

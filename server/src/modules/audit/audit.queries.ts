@@ -1,18 +1,15 @@
 import type { listAudit as listAuditEndpoint } from '@rytm/contract/audit.ts'
 import type { QueryOf } from '@rytm/contract/endpoint.ts'
 import { and, desc, eq, gte, like, lt, sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { toDate } from '#platform/clock/clock.ts'
-import { badCursor, decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { auditEntries } from './audit.tables.ts'
-
-const position = z.tuple([z.iso.datetime(), z.uuid()])
 
 interface ListAudit {
   member: Member
@@ -35,8 +32,7 @@ const columns = {
 
 export function listAudit({ member: { agencyId }, query, db }: ListAudit) {
   return readInAgency({ db, agencyId }, async (tx) => {
-    const after = query.cursor ? position.safeParse(decodeCursor(query.cursor)) : undefined
-    if (after && !after.success) throw badCursor()
+    const after = query.cursor ? decodeCursor(query.cursor, [cursorInstant, cursorId]) : undefined
     const [agency] = await tx.select({ zone: agencies.zone }).from(agencies).where(eq(agencies.id, agencyId))
     const rows = await tx
       .select(columns)
@@ -51,7 +47,7 @@ export function listAudit({ member: { agencyId }, query, db }: ListAudit) {
           eq(auditEntries.agencyId, agencyId),
           ...filters({ query, zone: agency?.zone ?? 'UTC' }),
           after
-            ? sql`(${auditEntries.occurredAt}, ${auditEntries.id}) < (${after.data[0]}::timestamptz, ${after.data[1]}::uuid)`
+            ? sql`(${auditEntries.occurredAt}, ${auditEntries.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
             : undefined,
         ),
       )

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, isNotNull, isNull, like, type SQL, sql } fro
 import { projectNotFound } from '#modules/projects/projects.errors.ts'
 import { findProject } from '#modules/projects/projects.lock.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
-import { decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { containsPattern } from '#platform/db/searchText.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -85,7 +85,7 @@ export function listCandidacies({ projectId, query, member, db, clock }: OfProje
 const lastChange = sql`coalesce(${candidacies.endedAt}, ${candidacies.stageSince})`
 
 function filterOf({ state, stage, reason, search, cursor }: ListQuery): SQL | undefined {
-  const after = cursor ? decodeCursor(cursor) : undefined
+  const after = cursor ? decodeCursor(cursor, [cursorInstant, cursorId]) : undefined
   return and(
     state === 'in_play' ? isNull(candidacies.endedAt) : undefined,
     state === 'ended' ? isNotNull(candidacies.endedAt) : undefined,

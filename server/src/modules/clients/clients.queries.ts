@@ -1,7 +1,7 @@
 import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
 import { and, asc, count, eq, inArray, isNull, like, sql } from 'drizzle-orm'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorText, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { containsPattern } from '#platform/db/searchText.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -19,7 +19,7 @@ interface ListClients {
 
 export function listClients({ member, query, db }: ListClients) {
   return readInAgency({ db, agencyId: member.agencyId }, async (tx) => {
-    const after = query.cursor ? decodeCursor(query.cursor) : undefined
+    const after = query.cursor ? decodeCursor(query.cursor, [cursorText, cursorId]) : undefined
     const rows = await tx
       .select({
         id: clients.id,

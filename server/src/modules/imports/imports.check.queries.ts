@@ -1,7 +1,7 @@
 import type { ImportCheck, ImportDraft, ImportProblem, RowFate } from '@rytm/contract/imports.check.ts'
 import type { RowProblem } from '@rytm/domain/imports/draft.ts'
 import { summariseUnderstanding } from '@rytm/domain/imports/summariseUnderstanding.ts'
-import { badCursor, decodeCursor, encodeCursor } from '#platform/db/keyset.ts'
+import { cursorNumber, decodeCursor, encodeCursor } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { searchText } from '#platform/db/searchText.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -158,8 +158,7 @@ function slicePage<T>({
   items: T[]
   query: { cursor?: string | undefined; limit: number }
 }) {
-  const [start] = query.cursor ? decodeCursor(query.cursor) : [0]
-  if (typeof start !== 'number' || !Number.isInteger(start) || start < 0) throw badCursor()
+  const [start] = query.cursor ? decodeCursor(query.cursor, [cursorNumber]) : [0]
   const end = start + query.limit
   return { items: items.slice(start, end), nextCursor: end < items.length ? encodeCursor([end]) : null }
 }

@@ -2,7 +2,7 @@ import { and, asc, count, eq, sql } from 'drizzle-orm'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { isUntouched } from '#modules/projects/projects.imported.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { badCursor, decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorText, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
@@ -61,8 +61,7 @@ function selectPage({ query, tx, ...key }: OfImport & Pick<ListImportedProjects,
 
 function after({ cursor, sortKey }: { cursor: string | undefined; sortKey: ReturnType<typeof sql> }) {
   if (!cursor) return undefined
-  const [key, id] = decodeCursor(cursor)
-  if (typeof key !== 'string' || typeof id !== 'string') throw badCursor()
+  const [key, id] = decodeCursor(cursor, [cursorText, cursorId])
   return sql`(${sortKey}, ${projects.id}::text) > (${key}, ${id})`
 }
 

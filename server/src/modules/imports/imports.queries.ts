@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { memberships } from '#modules/people/people.tables.ts'
-import { badCursor, decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorNumber, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
@@ -45,8 +45,7 @@ export function listImports({ member, query, db }: ListImports) {
 
 function after(cursor: string | undefined) {
   if (!cursor) return undefined
-  const [uploadedAt, id] = decodeCursor(cursor)
-  if (typeof uploadedAt !== 'number' || typeof id !== 'string') throw badCursor()
+  const [uploadedAt, id] = decodeCursor(cursor, [cursorNumber, cursorId])
   return sql`(extract(epoch from ${projectImports.uploadedAt}) * 1000, ${projectImports.id}::text) < (${uploadedAt}::numeric, ${id})`
 }
 

@@ -6,7 +6,7 @@ import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import type { Clock } from '#platform/clock/clock.ts'
-import { decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorText, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { containsPattern } from '#platform/db/searchText.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -119,7 +119,7 @@ function conditions({ member, query }: Pick<ListProjects, 'member' | 'query'>) {
 /** A cursor of another order is no place in this one. */
 function after({ query, sortKey }: { query: ListProjects['query']; sortKey: SQL }) {
   if (!query.cursor) return undefined
-  const [sort, key, id] = decodeCursor(query.cursor)
+  const [sort, key, id] = decodeCursor(query.cursor, [cursorText, cursorText, cursorId])
   if (sort !== query.sort) return undefined
   return sql`(${sortKey}, ${projects.id}) > (${key}, ${id}::uuid)`
 }

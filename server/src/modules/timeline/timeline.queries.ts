@@ -4,7 +4,7 @@ import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projectNotFound } from '#modules/projects/projects.errors.ts'
 import { findProject } from '#modules/projects/projects.lock.queries.ts'
-import { decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
@@ -56,7 +56,7 @@ async function selectEntries({
   tx: Tx
 }) {
   const table = timelineEntries
-  const after = cursor ? decodeCursor(cursor) : undefined
+  const after = cursor ? decodeCursor(cursor, [cursorInstant, cursorId]) : undefined
   const { id, factId, kind, occurredAt, recordedAt, visibility: seenBy } = table
   return tx
     .select({

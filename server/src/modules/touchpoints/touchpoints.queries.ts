@@ -6,7 +6,7 @@ import { memberships } from '#modules/people/people.tables.ts'
 import { projectNotFound } from '#modules/projects/projects.errors.ts'
 import { findProject } from '#modules/projects/projects.lock.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
@@ -83,7 +83,7 @@ async function pageOfTouchpoints({
   query,
   tx,
 }: InAgencyTx & { where: SQL | undefined; query: PageOfTouchpoints['query'] }) {
-  const after = query.cursor ? decodeCursor(query.cursor) : undefined
+  const after = query.cursor ? decodeCursor(query.cursor, [cursorInstant, cursorId]) : undefined
   const beyond = after
     ? sql`(${touchpoints.occurredAt}, ${touchpoints.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
     : undefined
