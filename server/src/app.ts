@@ -10,10 +10,14 @@ import { type AppDependencies, registerModules } from './composition.ts'
 import { handleError } from './platform/http/errorHandler.ts'
 import { registerReference } from './platform/http/reference.ts'
 import { refuseOtherSites } from './platform/http/sameOrigin.ts'
+import { refuseUnstorableText } from './platform/http/storableText.ts'
 import { registerWorkspace } from './platform/http/workspace.ts'
 import { checkoutRoot } from './platform/paths.ts'
 
 const megabyte = 1024 * 1024
+
+/** A form of one file. Fields that nobody reads are kept in memory all the same, hence few and short. */
+const uploadLimits = { fileSize: 10 * megabyte, files: 1, fields: 10, fieldSize: 1024, parts: 11 }
 
 /** The HTTP face: plugins, the one error handler, the modules. */
 export async function buildApp(dependencies: AppDependencies): Promise<FastifyInstance> {
@@ -27,10 +31,11 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(handleError)
   refuseOtherSites({ app, publicUrl: config.publicUrl })
+  refuseUnstorableText({ app })
   await app.register(helmet, { contentSecurityPolicy: false, hsts: config.publicUrl.startsWith('https:') })
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { fileSize: 10 * megabyte, files: 1 } })
+  await app.register(multipart, { limits: uploadLimits })
   await app.register(rateLimit, { global: false })
   await registerReference({ app })
   await registerModules({ app, dependencies })
