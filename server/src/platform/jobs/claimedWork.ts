@@ -132,17 +132,31 @@ async function listen({
   log: FastifyBaseLogger
 }) {
   let stopped = false
-  let release: () => void = () => {}
+  let waiting = false
+  let release = () => {}
 
   async function connect() {
     const client = await db.$client.connect()
-    release = () => client.release(true)
+    release = () => {
+      release = () => {}
+      client.release(true)
+    }
+    if (stopped) return release()
     client.on('notification', ({ channel }) => wake(channel))
-    client.on('error', (error) => {
-      log.warn({ err: error }, 'the listening connection broke')
-      if (!stopped) setTimeout(() => void connect().catch(() => {}), 1000)
-    })
+    client.on('error', reconnect)
     for (const channel of channels) await client.query(`LISTEN ${channel}`)
+  }
+
+  /** Again and again until it is there; meanwhile passing time finds the work. */
+  function reconnect(error: unknown) {
+    release()
+    if (stopped || waiting) return
+    log.warn({ err: error }, 'the listening connection broke')
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      if (!stopped) connect().catch(reconnect)
+    }, 1000)
   }
 
   await connect()
