@@ -11,7 +11,7 @@ export interface PaperSource {
 const logoPath = '/logo'
 let compiler: NodeCompiler | undefined
 
-/** A tagged PDF/UA-1 file. Synchronous and busy for some milliseconds: a server calls it in a worker thread. */
+/** A tagged PDF/UA-1 file. Synchronous: the thread is busy for 30 to 100 ms. */
 export function compilePaper(source: PaperSource): Uint8Array {
   return withPaper(source, exportTagged)
 }

@@ -109,14 +109,6 @@ export const settings = {
     description: 'Background jobs of one kind that one process does at the same time.',
     example: '4',
   }),
-  pdfWorkers: setting({
-    env: 'PDF_WORKERS',
-    schema: wholeNumber({ min: 1, max: 16 }),
-    default: '1',
-    expected: 'a whole number from 1 to 16',
-    description: 'Threads that make PDF files.',
-    example: '2',
-  }),
   requestsPerMinute: setting({
     env: 'RATE_LIMIT_PER_MINUTE',
     schema: wholeNumber({ min: 10, max: 100_000 }),
