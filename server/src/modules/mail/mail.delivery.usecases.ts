@@ -1,6 +1,7 @@
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
+import { describeError } from '#platform/errors/describeError.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import type { Delivery, MailTransport } from '#platform/mail/transport.ts'
 import { retryAfterMinutes, staleClaimMinutes } from './mail.constants.ts'
@@ -55,7 +56,9 @@ async function compose({
     )
     return composed ?? { problem: { state: 'refused', lastError: 'recipient_gone' } }
   } catch (error) {
-    return { problem: postponed({ mail, clock, error: `composing failed: ${String(error)}`.slice(0, 500) }) }
+    return {
+      problem: postponed({ mail, clock, error: `composing failed: ${describeError(error)}`.slice(0, 500) }),
+    }
   }
 }
 
