@@ -25,7 +25,6 @@ export interface EndpointDefinition {
   input?: 'json' | 'upload'
   output?: 'json' | 'file'
   errors?: readonly string[]
-  rateLimit?: { max: number; perSeconds: number }
 }
 
 /** Declares one endpoint; the server registers it, the workspace calls it, OpenAPI and the checks read it. */

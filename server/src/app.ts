@@ -3,12 +3,12 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { type AppDependencies, registerModules } from './composition.ts'
 import { handleError } from './platform/http/errorHandler.ts'
 import { registerReference } from './platform/http/reference.ts'
+import { limitRequests } from './platform/http/requestLimit.ts'
 import { refuseOtherSites } from './platform/http/sameOrigin.ts'
 import { refuseUnstorableText } from './platform/http/storableText.ts'
 import { registerWorkspace } from './platform/http/workspace.ts'
@@ -36,7 +36,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: uploadLimits })
-  await app.register(rateLimit, { global: false })
+  await limitRequests({ app, requestsPerMinute: config.requestsPerMinute })
   await registerReference({ app })
   await registerModules({ app, dependencies })
   await registerWorkspace({ app, folder: join(checkoutRoot, 'web', 'dist') })

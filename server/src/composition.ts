@@ -1,20 +1,20 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { registerAgencyRoutes } from './modules/agencies/agencies.routes.ts'
 import { registerAuditRoutes } from './modules/audit/audit.routes.ts'
+import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
+import { registerImportRoutes } from './modules/imports/imports.routes.ts'
 import { registerMailRoutes } from './modules/mail/mail.routes.ts'
 import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
-import { registerPortalRoutes } from './modules/portal/portal.routes.ts'
 import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
-import { registerImportRoutes } from './modules/imports/imports.routes.ts'
+import { registerPortalRoutes } from './modules/portal/portal.routes.ts'
 import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
-import { registerTimelineRoutes } from './modules/timeline/timeline.routes.ts'
-import { registerWorkRoutes } from './modules/work/work.routes.ts'
-import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerReportRoutes } from './modules/reports/reports.routes.ts'
-import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
 import { registerScheduleRoutes } from './modules/schedules/schedules.routes.ts'
+import { registerTimelineRoutes } from './modules/timeline/timeline.routes.ts'
+import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
+import { registerWorkRoutes } from './modules/work/work.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { Db } from './platform/db/pool.ts'
@@ -24,6 +24,7 @@ export interface AppConfig {
   publicUrl: string
   trustProxy: Settings['trustProxy']
   secretKey: string
+  requestsPerMinute: number
   signInsPerMinute: number
 }
 

@@ -44,8 +44,8 @@ interface Site {
 }
 
 async function serveRequests({ db, clock, log, secretKey, settings }: Site) {
-  const { publicUrl, trustProxy, signInsPerMinute } = settings
-  const config = { publicUrl, trustProxy, secretKey, signInsPerMinute }
+  const { publicUrl, trustProxy, requestsPerMinute, signInsPerMinute } = settings
+  const config = { publicUrl, trustProxy, secretKey, requestsPerMinute, signInsPerMinute }
   const authenticate = authenticateBySession({ db, clock, secretKey })
   const app = await buildApp({ db, clock, log, config, authenticate })
   await app.listen({ port: settings.port, host: settings.host })

@@ -32,6 +32,7 @@ export async function createTestApp(): Promise<TestApp> {
       publicUrl: 'http://localhost:3000',
       trustProxy: false,
       secretKey: testSecretKey,
+      requestsPerMinute: 100_000,
       signInsPerMinute: 1000,
     },
     authenticate: authenticateBySession({ db, clock, secretKey: testSecretKey }),

@@ -29,7 +29,7 @@ export interface EndpointHost {
   authenticate: Authenticate
 }
 
-/** Registers an endpoint as the contract declares it: schema, who may call, limits, status. */
+/** Registers an endpoint as the contract declares it: schema, who may call, status. */
 export function serve<const D extends EndpointDefinition>(
   { app, authenticate }: EndpointHost,
   endpoint: D,
@@ -74,7 +74,6 @@ async function admit({
 }
 
 function routeOptions(endpoint: EndpointDefinition): RouteShorthandOptions {
-  const { rateLimit } = endpoint
   return {
     schema: {
       operationId: endpoint.name,
@@ -89,7 +88,6 @@ function routeOptions(endpoint: EndpointDefinition): RouteShorthandOptions {
         default: problem,
       },
     },
-    config: rateLimit ? { rateLimit: { max: rateLimit.max, timeWindow: rateLimit.perSeconds * 1000 } } : {},
   } as RouteShorthandOptions
 }
 
