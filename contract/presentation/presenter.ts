@@ -33,7 +33,11 @@ export function createPresenter({ people, language }: PresenterInput): Presenter
   return {
     language,
     word,
-    domainWord: (group, code) => word(`words:${group}.${code}`, { defaultValue: code }),
+    // Papers are read by the client: what is "the client" in the workspace is "you" here.
+    domainWord: (group, code) =>
+      word(`to_client.${group}.${code}`, {
+        defaultValue: word(`words:${group}.${code}`, { defaultValue: code }),
+      }),
     nameOf: (person) => (person === null ? null : (people[person.id]?.name ?? word('erased'))),
     callLineOf: (person) => (person === null ? null : callLine(people[person.id], word('erased'))),
   }
