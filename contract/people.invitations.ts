@@ -100,6 +100,7 @@ export const acceptInvitation = defineEndpoint({
   status: 204,
   errors: [
     'people.invitation_ended',
+    'people.already_member',
     'people.name_required',
     'people.password_too_short',
     'people.wrong_password',

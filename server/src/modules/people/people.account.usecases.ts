@@ -64,6 +64,7 @@ export async function changePassword({ input, user, db, clock, identity }: Chang
   const hash = await identity.hashPassword(input.newPassword)
   await outsideAgencies({ db }, async (tx) => {
     await savePasswordHash({ userId, hash, id: newId({ clock }), now: toDate(clock.now()), tx })
+    await deleteCodesFor({ value: userId, tx })
     await deleteSessionsOf({ userId, except: sessionId, tx })
   })
 }

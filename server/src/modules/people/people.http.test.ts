@@ -160,6 +160,21 @@ describe('passwords', () => {
     expect((await signIn({ email, password: 'another password' })).statusCode).toBe(204)
   })
 
+  it('change, and links to reset the old one end', async () => {
+    const { headers } = await givenPerson()
+    const { id } = (await send(contract.getSession, { headers })).json().user
+    const { token } = await outsideAgencies({ db: test.db }, (tx) =>
+      makePasswordResetToken({ userId: id, tx, clock: test.clock }),
+    )
+    const change = { currentPassword: password, newPassword: 'another password' }
+    await send(account.changePassword, { call: { body: change }, headers })
+    const reset = { token, newPassword: 'a third password' }
+    expect(refusal(await send(account.resetPassword, { call: { body: reset } }))).toEqual([
+      422,
+      'people.reset_link_ended',
+    ])
+  })
+
   it('are reset by a link once, within an hour, and every session ends', async () => {
     const { email, headers } = await givenPerson()
     const { id } = (await send(contract.getSession, { headers })).json().user

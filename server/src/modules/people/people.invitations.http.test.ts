@@ -168,6 +168,21 @@ describe('invitations', () => {
   })
 })
 
+it('an old second invitation does not change who is a member already', async () => {
+  const agency = await createAgency({ test })
+  const old = await givenInvitation({ test, agency })
+  test.clock.advance({ hours: 24 * 14 })
+  const { email } = old
+  const newer = await givenInvitation({ test, agency, email, role: 'owner' })
+  const params = { invitationId: old.invitationId }
+  await send(invitations.resendInvitation, { call: { params }, headers: agency.headers })
+  const accept = async (token: string) =>
+    send(invitations.acceptInvitation, { call: { body: { token, name: 'Osoba', password } } })
+  const headers = cookieOf(await accept(await newer.mailed()))
+  expect(refusal(await accept(await old.mailed()))).toEqual([409, 'people.already_member'])
+  expect((await send(contract.getSession, { headers })).json().member.role).toBe('owner')
+})
+
 describe('members', () => {
   const role = (memberId: string, to: string, headers: { cookie: string }) =>
     send(members.changeRole, { call: { params: { memberId }, body: { role: to } }, headers })

@@ -4,7 +4,7 @@ import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { addressTaken } from './people.errors.ts'
+import { addressTaken, alreadyMember } from './people.errors.ts'
 import {
   findMembershipOfUser,
   findUserByEmail,
@@ -35,7 +35,10 @@ export async function createPerson({ person, tx, clock }: { person: Person; tx: 
   return { userId }
 }
 
-/** Who comes back to an agency gets the membership that signed their history. */
+/**
+ * Who comes back to an agency gets the membership that signed their history. Who is there already keeps their role: an
+ * old second invitation must not make the last owner something else.
+ */
 export async function addMember({
   agencyId,
   userId,
@@ -52,6 +55,7 @@ export async function addMember({
   clock: Clock
 }) {
   const known = await findMembershipOfUser({ agencyId, userId, tx })
+  if (known && !known.endedAt) throw alreadyMember()
   if (known) {
     await updateMembership({ agencyId, memberId: known.id, set: { role, endedAt: null }, tx })
     return { memberId: known.id }
