@@ -50,9 +50,7 @@ function SendForm({ projectId, draft, place, onClose, onSent }: Omit<Props, 'ope
       {
         onSuccess: () => {
           const count = contactIds.length
-          notifications.show({
-            message: count === 0 ? t('reports:send.closed') : t('reports:send.sent', { count }),
-          })
+          notify.done(count === 0 ? t('reports:send.closed') : t('reports:send.sent', { count }))
           onSent()
         },
       },
