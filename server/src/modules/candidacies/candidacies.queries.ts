@@ -1,7 +1,6 @@
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { and, asc, count, desc, eq, isNotNull, isNull, like, type SQL, sql } from 'drizzle-orm'
-import { projectNotFound } from '#modules/projects/projects.errors.ts'
-import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -24,7 +23,7 @@ interface OfProject {
 export function getCandidacyBoard({ projectId, member, db, clock }: OfProject) {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    await requireProject({ agencyId, projectId, tx })
     const ofProject = and(eq(candidacies.agencyId, agencyId), eq(candidacies.projectId, projectId))
     const counts = await tx
       .select({ stage: candidacies.stage, count: count() })
@@ -64,7 +63,7 @@ interface ListQuery {
 export function listCandidacies({ projectId, query, member, db, clock }: OfProject & { query: ListQuery }) {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    await requireProject({ agencyId, projectId, tx })
     const rows = await readSummaries({
       agencyId,
       where: and(eq(candidacies.projectId, projectId), filterOf(query)),

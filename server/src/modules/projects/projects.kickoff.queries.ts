@@ -12,8 +12,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { contactsOfProject, payRangesOfProject, requirementsOfProject } from './projects.brief.queries.ts'
-import { projectNotFound } from './projects.errors.ts'
-import { findProject, type ProjectKey, type ProjectRow } from './projects.lock.queries.ts'
+import { type ProjectKey, type ProjectRow, requireProject } from './projects.lock.queries.ts'
 import { kickoffs, projects } from './projects.tables.ts'
 
 export function getKickoff({ projectId, member, db }: { projectId: string; member: Member; db: Db }) {
@@ -24,8 +23,7 @@ export function getKickoff({ projectId, member, db }: { projectId: string; membe
 
 /** The call as it stands; before the first save the answers are what the brief already says. */
 export async function loadKickoff(key: ProjectKey): Promise<KickoffState> {
-  const project = await findProject(key)
-  if (!project) throw projectNotFound()
+  const project = await requireProject(key)
   const { agencyId, projectId, tx } = key
   const [row] = await tx
     .select({ kickoff: kickoffs, savedBy: { id: memberships.id, name: memberships.displayName } })

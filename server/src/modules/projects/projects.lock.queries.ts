@@ -20,6 +20,13 @@ export async function findProject({ agencyId, projectId, tx }: ProjectKey): Prom
   return row
 }
 
+/** The project's row; a missing project and one of another agency are the same `projects.not_found`. */
+export async function requireProject(key: ProjectKey): Promise<ProjectRow> {
+  const row = await findProject(key)
+  if (!row) throw projectNotFound()
+  return row
+}
+
 /**
  * The project's row, locked until the transaction ends: facts of one project happen one after another.
  * Throws `projects.not_found` for a missing project or one of another agency.

@@ -5,15 +5,14 @@ import { memberships } from '#modules/people/people.tables.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
-import { projectNotFound } from './projects.errors.ts'
-import { findProject } from './projects.lock.queries.ts'
+import { requireProject } from './projects.lock.queries.ts'
 import { projectStatusChanges } from './projects.tables.ts'
 
 export function listStatusChanges({ projectId, member, db }: { projectId: string; member: Member; db: Db }) {
   const { agencyId } = member
   const table = projectStatusChanges
   return readInAgency({ db, agencyId }, async (tx) => {
-    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    await requireProject({ agencyId, projectId, tx })
     const rows = await tx
       .select({
         change: table,

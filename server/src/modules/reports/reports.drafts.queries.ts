@@ -1,7 +1,6 @@
 import type { DraftReportView, ReportDraft, SavedParts } from '@rytm/contract/reports.ts'
 import { missingParts } from '@rytm/domain/reports/sending.ts'
-import { projectNotFound } from '#modules/projects/projects.errors.ts'
-import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -65,8 +64,7 @@ async function loadDraft({
   clock,
   ...key
 }: OfProject & { week: string | undefined; tx: Tx; clock: Clock }) {
-  const project = await findProject(key)
-  if (!project) throw projectNotFound()
+  const project = await requireProject(key)
   const time = await requireReportWeek({ project, week, tx: key.tx, clock })
   const report = await findReportOfWeek({ ...key, isoYear: time.week.isoYear, isoWeek: time.week.isoWeek })
   const view = report?.sentAt

@@ -1,7 +1,6 @@
 import type { SentReport, SentReportSummary } from '@rytm/contract/reports.sent.ts'
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
-import { projectNotFound } from '#modules/projects/projects.errors.ts'
-import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -53,7 +52,7 @@ interface OfMember {
 export function listReports({ projectId, member, db }: OfMember) {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    await requireProject({ agencyId, projectId, tx })
     const rows = (await sentReportsOf({ agencyId, projectId, tx })) as SentRow[]
     return { items: await summariesOf({ agencyId, rows, tx }) }
   })
@@ -121,13 +120,13 @@ export function getSentReport({ projectId, reportId, member, db }: OneOfMember):
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
     const { report, view, people } = await requireSent({ agencyId, projectId, reportId, tx })
-    const project = await findProject({ agencyId, projectId, tx })
+    const project = await requireProject({ agencyId, projectId, tx })
     const [summary] = await summariesOf({ agencyId, rows: [report], tx })
     return {
       report: summary as SentReportSummary,
       view,
       people: people as SentReport['people'],
-      language: project?.language as 'pl' | 'en',
+      language: project.language as 'pl' | 'en',
     }
   })
 }
@@ -137,8 +136,8 @@ export function loadReportForPaper({ projectId, reportId, member, db }: OneOfMem
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
     const { view, people } = await requireSent({ agencyId, projectId, reportId, tx })
-    const project = await findProject({ agencyId, projectId, tx })
-    return { view, people, language: project?.language as 'pl' | 'en' }
+    const project = await requireProject({ agencyId, projectId, tx })
+    return { view, people, language: project.language as 'pl' | 'en' }
   })
 }
 

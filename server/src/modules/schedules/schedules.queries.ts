@@ -4,8 +4,7 @@ import { maySee } from '@rytm/domain/projects/visibility.ts'
 import { diffSchedules } from '@rytm/domain/schedules/diffSchedules.ts'
 import { scheduleDueAt } from '@rytm/domain/schedules/scheduleDue.ts'
 import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
-import { projectNotFound } from '#modules/projects/projects.errors.ts'
-import { findProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -29,8 +28,7 @@ export function getSchedule({ projectId, member, db }: OneProject): Promise<Sche
 }
 
 export async function loadScheduleState(key: OfProject): Promise<ScheduleState> {
-  const project = await findProject(key)
-  if (!project) throw projectNotFound()
+  const project = await requireProject(key)
   const activities = await activitiesOf(key)
   const versions = await versionsOf(key)
   const { weeks, calendar, targetDate } = await projectTimeOf({ project, activities, tx: key.tx })
@@ -92,8 +90,7 @@ export function previewSchedule({
   clock,
 }: OneProject & { clock: Clock }): Promise<ScheduleView> {
   return readInAgency({ db, agencyId: member.agencyId }, async (tx) => {
-    const project: ProjectRow | undefined = await findProject({ agencyId: member.agencyId, projectId, tx })
-    if (!project) throw projectNotFound()
+    const project = await requireProject({ agencyId: member.agencyId, projectId, tx })
     return composeScheduleView({
       project,
       publishedBy: { kind: 'member', id: member.memberId },

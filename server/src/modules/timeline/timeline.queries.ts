@@ -2,8 +2,7 @@ import type { TimelineRow, TimelineTopic } from '@rytm/contract/timeline.ts'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { projectNotFound } from '#modules/projects/projects.errors.ts'
-import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -30,7 +29,7 @@ interface ListTimeline {
 export function listTimeline({ projectId, query, member, db }: ListTimeline) {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    await requireProject({ agencyId, projectId, tx })
     const entries = await selectEntries({ agencyId, projectId, query, tx })
     const facts = await readFacts({ agencyId, entries, tx })
     return toPage({

@@ -3,8 +3,7 @@ import { and, desc, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
 import { clientNotFound } from '#modules/clients/clients.errors.ts'
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { projectNotFound } from '#modules/projects/projects.errors.ts'
-import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -28,7 +27,7 @@ export function listProjectTouchpoints({
 }: PageOfTouchpoints & { projectId: string }) {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    await requireProject({ agencyId, projectId, tx })
     const { agencyId: linkAgency, touchpointId, projectId: linkProject } = touchpointProjects
     const ofProject = tx
       .select({ one: sql`1` })

@@ -2,8 +2,7 @@ import type { ApproachCount, WorkEntry } from '@rytm/contract/work.ts'
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { projectNotFound } from '#modules/projects/projects.errors.ts'
-import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -33,7 +32,7 @@ export function listWork({
 }) {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    if (!(await findProject({ agencyId, projectId, tx }))) throw projectNotFound()
+    await requireProject({ agencyId, projectId, tx })
     const { zone } = await loadCalendar({ agencyId, tx })
     const today = clock.now().toZonedDateTimeISO(zone).toPlainDate()
     const monday = today.subtract({ days: today.dayOfWeek - 1 }).toString()
