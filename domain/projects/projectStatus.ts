@@ -62,9 +62,15 @@ export function transitionOf(verb: StatusVerb): Transition {
   return statusTransitions[verb]
 }
 
+/**
+ * The statuses of a project that is over; for lists that are filtered where the rows are. Every other status is open,
+ * a draft and `closing` too.
+ */
+export const endedStatuses: readonly ProjectStatus[] = ['filled', 'partly_filled', 'not_filled', 'cancelled']
+
 /** Whether the project is over: nothing is promised any more except answers to whoever writes. */
 export function isEnded(status: ProjectStatus): boolean {
-  return ['filled', 'partly_filled', 'not_filled', 'cancelled'].includes(status)
+  return endedStatuses.includes(status)
 }
 
 /** The verb that leads from one status to another; undefined where none does. No two verbs join the same pair. */

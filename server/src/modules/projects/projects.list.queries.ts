@@ -1,6 +1,6 @@
 import type { ProjectSort, projectFilter } from '@rytm/contract/projects.ts'
-import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
-import { and, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm'
+import { endedStatuses, type ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
+import { and, eq, inArray, like, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
@@ -29,9 +29,6 @@ interface ListProjects {
   db: Db
   clock: Clock
 }
-
-const endedStatuses: ProjectStatus[] = ['filled', 'partly_filled', 'not_filled', 'cancelled']
-const openStatuses: ProjectStatus[] = ['draft', 'active', 'on_hold', 'awaiting_start', 'closing']
 
 const lastContact = sql`(
   select max(t.occurred_at) from touchpoint_projects tp
@@ -106,8 +103,8 @@ function conditions({ member, query }: Pick<ListProjects, 'member' | 'query'>) {
   const { status, clientId, consultantId, search, mine } = query
   const pattern = search ? containsPattern(search) : undefined
   return [
-    status === 'open' ? inArray(projects.status, openStatuses) : undefined,
-    status === 'ended' ? inArray(projects.status, endedStatuses) : undefined,
+    status === 'open' ? notInArray(projects.status, [...endedStatuses]) : undefined,
+    status === 'ended' ? inArray(projects.status, [...endedStatuses]) : undefined,
     status && status !== 'open' && status !== 'ended' ? eq(projects.status, status) : undefined,
     clientId ? eq(projects.clientId, clientId) : undefined,
     consultantId ? eq(projects.leadConsultantId, consultantId) : undefined,

@@ -1,9 +1,9 @@
 import type { CallLogger } from '@rytm/contract/touchpoints.logger.ts'
+import { endedStatuses } from '@rytm/domain/projects/projectStatus.ts'
 import { and, asc, desc, eq, inArray, isNull, like, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
-import { projectNotFound } from '#modules/projects/projects.errors.ts'
-import { findProject } from '#modules/projects/projects.lock.queries.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { containsPattern } from '#platform/db/searchText.ts'
@@ -13,7 +13,6 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { touchpointProjects, touchpoints } from './touchpoints.tables.ts'
 
 const offered = 20
-const over = ['filled', 'partly_filled', 'not_filled', 'cancelled']
 
 interface GetCallLogger {
   member: Member
@@ -26,15 +25,14 @@ export function getCallLogger({ member, query, db }: GetCallLogger): Promise<Cal
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
     const named = query.projectId
-      ? await findProject({ agencyId, projectId: query.projectId, tx })
+      ? await requireProject({ agencyId, projectId: query.projectId, tx })
       : undefined
-    if (query.projectId && !named) throw projectNotFound()
     const siblings = named
       ? await selectProjects({
           agencyId,
           where: or(
             eq(projects.id, named.id),
-            and(eq(projects.clientId, named.clientId), notInArray(projects.status, over)),
+            and(eq(projects.clientId, named.clientId), notInArray(projects.status, [...endedStatuses])),
           ),
           order: [desc(sql`${projects.id} = ${named.id}`)],
           tx,
@@ -68,7 +66,7 @@ function mine({ member, tx }: { member: Member; tx: Tx }) {
     )
     .where(and(eq(touchpointProjects.agencyId, agencyId), eq(touchpoints.recordedBy, memberId)))
   return and(
-    notInArray(projects.status, over),
+    notInArray(projects.status, [...endedStatuses]),
     or(eq(projects.leadConsultantId, memberId), inArray(projects.id, logged)),
   )
 }
