@@ -1,5 +1,4 @@
 import { Anchor, Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { downloadMail, getMail, type MailSummary, retryMail } from '@rytm/contract/mail.ts'
 import { IconDownload, IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -12,6 +11,7 @@ import { DateText } from '#ui/DateText.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
+import { useNotify } from '#ui/UndoNotification.tsx'
 import { MailBody } from './MailBody.tsx'
 import { MailState } from './MailState.tsx'
 import classes from './Outbox.module.css'
@@ -77,6 +77,7 @@ function Explanation({ mail }: { mail: MailSummary }) {
 
 function Actions({ mail, stored }: { mail: MailSummary; stored: boolean }) {
   const { t } = useTranslation('mail')
+  const notify = useNotify()
   const retry = useEndpointMutation({ endpoint: retryMail, refreshes: ['mail'] })
   const params = { mailId: mail.id }
   return (
@@ -95,9 +96,7 @@ function Actions({ mail, stored }: { mail: MailSummary; stored: boolean }) {
         <Button
           leftSection={<IconRefresh size={16} />}
           loading={retry.isPending}
-          onClick={() =>
-            retry.mutate({ params }, { onSuccess: () => notifications.show({ message: t('retried') }) })
-          }
+          onClick={() => retry.mutate({ params }, { onSuccess: () => notify.done(t('retried')) })}
         >
           {t('retry')}
         </Button>
