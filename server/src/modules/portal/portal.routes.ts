@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { styleSheet } from '@rytm/portal/styleSheet.ts'
 import type { FastifyInstance } from 'fastify'
-import { checkoutRoot } from '#platform/paths.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { asPage, framePages } from './portal.frame.routes.ts'
 import { registerProjectPages } from './portal.project.routes.ts'
@@ -26,7 +24,7 @@ export function registerPortalRoutes(context: ModuleContext) {
 }
 
 function registerStyleSheet(portal: FastifyInstance) {
-  const sheet = readFileSync(join(checkoutRoot, 'portal', 'src', 'portal.css'), 'utf8')
+  const sheet = styleSheet()
   const etag = `"${createHash('sha256').update(sheet).digest('base64url').slice(0, 22)}"`
   portal.get('/assets/portal.css', asPage, (request, reply) => {
     reply.header('cache-control', 'public, max-age=3600').header('etag', etag)
