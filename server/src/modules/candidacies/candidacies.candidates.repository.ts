@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { candidacies, candidates } from './candidacies.tables.ts'
@@ -22,6 +22,21 @@ export async function findCandidate({ agencyId, candidateId, tx }: CandidateKey)
     .from(candidates)
     .where(and(eq(candidates.agencyId, agencyId), eq(candidates.id, candidateId)))
   return row
+}
+
+/** One after another for one address: a person added to two projects at once must not become two persons. */
+export async function lockCandidateEmail({
+  agencyId,
+  email,
+  tx,
+}: {
+  agencyId: AgencyId
+  email: string
+  tx: Tx
+}) {
+  await tx.execute(
+    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`candidate:${agencyId}:${email}`}, 0))`,
+  )
 }
 
 export async function findCandidateByEmail({

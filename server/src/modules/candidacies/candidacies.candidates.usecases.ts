@@ -9,6 +9,7 @@ import {
   findCandidate,
   findCandidateByEmail,
   insertCandidate,
+  lockCandidateEmail,
   saveCandidate,
 } from './candidacies.candidates.repository.ts'
 import { emailTaken, unknownCandidate } from './candidacies.errors.ts'
@@ -27,6 +28,7 @@ export async function candidateFor({
 }: InTx & { input: CandidacyInput; clock: Clock }): Promise<CandidateRow> {
   const { agencyId } = member
   const { candidateId, email, phone, source, name = '' } = input
+  if (email && !candidateId) await lockCandidateEmail({ agencyId, email, tx })
   const known = candidateId
     ? await findCandidate({ agencyId, candidateId, tx })
     : email
@@ -59,6 +61,7 @@ export async function changeCandidate({
 }: InTx & { candidateId: string; person: Pick<CandidacyChange, 'name' | 'email' | 'phone'> }) {
   const { agencyId } = member
   if (name === undefined && email === undefined && phone === undefined) return
+  if (email) await lockCandidateEmail({ agencyId, email, tx })
   const owner = email ? await findCandidateByEmail({ agencyId, email, tx }) : undefined
   if (owner && owner.id !== candidateId) throw emailTaken()
   const changes = {

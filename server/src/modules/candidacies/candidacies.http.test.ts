@@ -141,6 +141,16 @@ describe('a candidacy', () => {
     })
   })
 
+  it('is of one person also when two colleagues add them to two projects at once', async () => {
+    const agency = await createAgency({ test })
+    const places = [await inProject(agency), await inProject(agency), await inProject(agency)]
+    const body = { name: 'Jan Próbny', email: 'jan@kandydat.test' }
+    const endpoint = contract.addCandidacy
+    const added = await Promise.all(places.map(({ params }) => send({ agency, endpoint, params, body })))
+    expect(added.map(({ status }) => status)).toEqual([201, 201, 201])
+    expect(new Set(added.map(({ json }) => json.candidacy.candidate.id)).size).toBe(1)
+  })
+
   it('of a person of another agency is refused', async () => {
     const stranger = await givenCandidacy(await createAgency({ test }))
     const agency = await createAgency({ test })
