@@ -6,29 +6,25 @@ import { givenImport } from './importFactories.ts'
 import { givenInvitation, send } from './persons.ts'
 import type { TestApp } from './testApp.ts'
 
-/** Where the ids stand that paths and bodies speak of. */
-const tableOf = {
-  clientId: 'clients',
-  contactId: 'contacts',
-  interviewerContactId: 'contacts',
-  attendeeContactId: 'contacts',
-  askedByContactId: 'contacts',
-  projectId: 'projects',
-  memberId: 'memberships',
-  leadConsultantId: 'memberships',
-  consultantId: 'memberships',
-  invitationId: 'invitations',
-  mailId: 'mail_messages',
-  importId: 'project_imports',
-  candidateId: 'candidates',
-  candidacyId: 'candidacies',
-  requirementId: 'project_requirements',
-  activityId: 'schedule_activities',
-  versionId: 'schedule_versions',
-  reportId: 'weekly_reports',
-  touchpointId: 'touchpoints',
-  workEntryId: 'work_entries',
-  approachCountId: 'approach_counts',
+/** Things of one project, so that they belong together as on a screen. */
+const ofProject = {
+  candidacyId: 'SELECT id FROM candidacies',
+  candidateId: 'SELECT candidate_id AS id FROM candidacies',
+  requirementId: 'SELECT id FROM project_requirements',
+  activityId: 'SELECT id FROM schedule_activities',
+  versionId: 'SELECT id FROM schedule_versions',
+  reportId: 'SELECT id FROM weekly_reports',
+  workEntryId: 'SELECT id FROM work_entries',
+  approachCountId: 'SELECT id FROM approach_counts',
+  touchpointId: 'SELECT touchpoint_id AS id FROM touchpoint_projects',
+  contactId: 'SELECT contact_id AS id FROM project_contacts',
+}
+
+const ofAgency = {
+  memberId: 'SELECT id FROM memberships',
+  invitationId: 'SELECT id FROM invitations',
+  mailId: 'SELECT id FROM mail_messages',
+  importId: 'SELECT id FROM project_imports',
 }
 
 export interface FilledAgency extends TestAgency {
@@ -50,14 +46,36 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
 }
 
 async function oneOfEach({ client, agencyId }: { client: Client; agencyId: string }) {
-  const found: Record<string, string> = {}
-  for (const [name, table] of Object.entries(tableOf)) {
-    const text = `SELECT id FROM ${table} WHERE agency_id = $1 ORDER BY id DESC LIMIT 1`
-    const { rows } = await client.query<{ id: string }>(text, [agencyId])
-    if (!rows[0]) throw new Error(`the agency has nothing in ${table}`)
-    found[name] = rows[0].id
+  const text = `SELECT p.id, p.client_id AS client FROM projects p JOIN weekly_reports r
+    ON r.agency_id = p.agency_id AND r.project_id = p.id
+    WHERE p.agency_id = $1 AND p.status = 'active' ORDER BY p.id LIMIT 1`
+  const { rows } = await client.query<{ id: string; client: string }>(text, [agencyId])
+  const project = rows[0]
+  if (!project) throw new Error('the agency has no project with a report')
+  const found: Record<string, string> = { projectId: project.id, clientId: project.client }
+  const read = async ([name, select, where, values]: [string, string, string, string[]]) => {
+    const answer = await client.query<{ id: string }>(
+      `${select} WHERE agency_id = $1${where} ORDER BY 1 DESC LIMIT 1`,
+      values,
+    )
+    if (!answer.rows[0]) throw new Error(`the agency has no ${name}`)
+    found[name] = answer.rows[0].id
   }
-  return found
+  for (const [name, select] of Object.entries(ofAgency)) await read([name, select, '', [agencyId]])
+  for (const [name, select] of Object.entries(ofProject))
+    await read([name, select, ' AND project_id = $2', [agencyId, project.id]])
+  return { ...found, ...otherNames(found) }
+}
+
+/** What inputs call the same things. */
+function otherNames({ contactId = '', memberId = '' }: Record<string, string>) {
+  return {
+    interviewerContactId: contactId,
+    attendeeContactId: contactId,
+    askedByContactId: contactId,
+    leadConsultantId: memberId,
+    consultantId: memberId,
+  }
 }
 
 /** Everything an agency has, by table, as text; read as the owner of the database. */
