@@ -4,6 +4,15 @@ import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { makeToken } from '#platform/ids/token.ts'
 
+/** Nothing that would hand the description, or a question about it, to somebody else's service. */
+const ownOnly = {
+  withDefaultFonts: false,
+  telemetry: false,
+  showDeveloperTools: 'never',
+  hideClientButton: true,
+  agent: { disabled: true },
+} as const
+
 /** The page starts itself by one script inside it, known by the nonce; it draws with styles inside it, too. */
 const contentSecurityPolicy = (nonce: string) =>
   [
@@ -30,7 +39,7 @@ export async function registerReference({ app }: { app: FastifyInstance }) {
   const nonce = makeToken()
   await app.register(scalar, {
     routePrefix: '/api/docs',
-    configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false, nonce },
+    configuration: { url: '/api/openapi.json', nonce, ...ownOnly },
     hooks: {
       onRequest: (_request, reply, done) => {
         reply.header('content-security-policy', contentSecurityPolicy(nonce))
