@@ -1,4 +1,4 @@
-import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, oneOf } from '#platform/db/columns.ts'
 
 /** The tenant itself. */
@@ -27,7 +27,6 @@ export const sampleRecords = pgTable(
     kind: text('kind').notNull(),
     recordId: uuid('record_id').notNull(),
     createdAt: instant('created_at').notNull(),
-    removable: boolean('removable').notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.kind, table.recordId] }),

@@ -1,0 +1,1 @@
+ALTER TABLE "sample_records" DROP COLUMN "removable";
