@@ -45,10 +45,11 @@ function isBranch({ key, known }: { key: string; known: Set<string> }): boolean 
   return [...known].some((name) => name.startsWith(`${key}.`))
 }
 
+/** Journeys stop by themselves at a key that is not there. */
 function askedKeys(tree: SourceTree): (Violation & { key: string })[] {
   return parseCode(tree).flatMap(({ path, source }) => {
     const found: (Violation & { key: string })[] = []
-    if (isTest(path) || path.startsWith('scripts/')) return found
+    if (isTest(path) || /^(scripts|e2e)\//.test(path)) return found
     visit(source, (node) => {
       const key = askedKey(node)
       if (key === undefined) return

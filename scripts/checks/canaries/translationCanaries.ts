@@ -83,6 +83,7 @@ export const translationCanaries: Canary[] = [
     ],
     holds: [
       { ...title, ...screen("t('list.title'); t('clients:list.title'); t(key)") },
+      { ...title, 'e2e/steps/clients.ts': "t('letters:list.title')" },
       { ...catalogues({ day_one: 'dzień' }, { day_one: 'day' }), ...screen("t('day', { count })") },
     ],
   },
