@@ -3,10 +3,14 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { newPlace, startRytm } from './installation.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 
-interface Rytm {
+export interface Rytm {
   url: string
   firstRunCode: string
   mailbox: Mailbox
+  /** The browser's clock from here on: a little behind the server's, never ahead of it. */
+  setClock(page: Page): Promise<void>
+  /** Stops Rytm and starts it again at another time, with the same data. */
+  moveTo(now: string): Promise<void>
 }
 
 /** A test gets an installation nobody has used yet and the mail server it sends through. */
@@ -15,13 +19,32 @@ export const test = base.extend<{ rytm: Rytm }>({
   rytm: async ({}, use) => {
     const mailbox = await openMailbox()
     const place = await newPlace()
-    const { url, firstRunCode = '', stop } = await startRytm({ place, smtpUrl: mailbox.smtpUrl })
-    await use({ url, firstRunCode, mailbox })
-    await stop()
+    const { smtpUrl } = mailbox
+    let now = mondayMorning
+    let running = await startRytm({ place, smtpUrl, now })
+    let since = performance.now()
+    await use({
+      url: running.url,
+      firstRunCode: running.firstRunCode ?? '',
+      mailbox,
+      setClock: async (page) => {
+        const { epochMilliseconds } = Temporal.Instant.from(now)
+        await page.context().clock.install({ time: epochMilliseconds + (performance.now() - since) })
+      },
+      moveTo: async (instant) => {
+        await running.stop()
+        now = instant
+        running = await startRytm({ place, smtpUrl, now })
+        since = performance.now()
+      },
+    })
+    await running.stop()
     await mailbox.close()
     place.remove()
   },
 })
+
+const mondayMorning = '2026-03-02T08:00:00Z'
 
 export { expect }
 
