@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { withClient } from '#platform/postgres/roles.ts'
+import { createFilledAgency, type FilledAgency } from '#testing/filledAgency.ts'
+import { createTestApp, type TestApp } from '#testing/testApp.ts'
+
+let test: TestApp
+let own: FilledAgency
+
+beforeAll(async () => {
+  test = await createTestApp()
+  own = await createFilledAgency({ test })
+}, 120_000)
+afterAll(() => test.close())
+
+const ofAgency = (text: string) =>
+  withClient(test.ownerUrl, (client) => client.query(`${text} WHERE agency_id = $1`, [own.agencyId]))
+
+it.each([
+  'UPDATE schedule_versions SET reason = null',
+  'DELETE FROM schedule_versions',
+  'UPDATE schedule_responses SET text = null',
+  'DELETE FROM schedule_responses',
+  'UPDATE weekly_reports SET view = view',
+  'DELETE FROM weekly_reports',
+])('what a client was given or said is not changed by: %s', async (text) => {
+  await expect(ofAgency(text)).rejects.toThrow('do not change')
+})
+
+it('it goes along with the project', async () => {
+  const left = async () => (await ofAgency('SELECT id FROM schedule_versions')).rowCount ?? 0
+  expect(await left()).toBeGreaterThan(0)
+  await ofAgency('DELETE FROM candidacies')
+  await ofAgency('DELETE FROM projects')
+  expect(await left()).toBe(0)
+})
