@@ -1,13 +1,8 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SignInPage } from '#features/people/SignInPage.tsx'
+import { ownPath } from '#platform/ownPath.ts'
 import { sessionQuery } from '#platform/session.ts'
-
-/** Only places of this site: a link must not lead somebody away right after signing in. */
-const ownPath = z
-  .string()
-  .regex(/^\/(?![/\\])/)
-  .catch('/')
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: z.object({ returnTo: ownPath.optional() }),
