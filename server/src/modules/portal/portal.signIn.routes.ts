@@ -4,8 +4,7 @@ import { CodePage } from '@rytm/portal/pages/CodePage.tsx'
 import { SignInPage } from '@rytm/portal/pages/SignInPage.tsx'
 import { pageTitle } from '@rytm/portal/pageTitles.ts'
 import type { FastifyInstance } from 'fastify'
-import { AppError } from '#platform/errors/appError.ts'
-import { type Attempts, createAttempts } from '#platform/http/attempts.ts'
+import { createAttempts } from '#platform/http/attempts.ts'
 import { deviceOf } from '#platform/http/device.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { enterCode, requestCode } from './portal.codes.usecases.ts'
@@ -63,7 +62,7 @@ export function registerSignInPages({ portal, context }: Pages) {
     if (!email.success) return reply.redirect(withNext('/c/sign-in', next), 303)
     const address = { email: email.data }
     const again = { request, reply, site, next, ...address }
-    if (!mayTry({ perAddress, ...address })) return sendCode({ ...again, status: 429, refusal: 'tooMany' })
+    if (!perAddress.mayTry(email.data)) return sendCode({ ...again, status: 429, refusal: 'tooMany' })
     const code = fieldOf({ request, name: 'code' }).replace(/\s/g, '')
     const { secretKey } = site
     const session = await enterCode({ ...address, code, device: deviceOf(request), secretKey, db, clock })
@@ -76,16 +75,6 @@ export function registerSignInPages({ portal, context }: Pages) {
     clearStep({ reply, site })
     return reply.redirect(next, 303)
   })
-}
-
-function mayTry({ perAddress, email }: { perAddress: Attempts; email: string }): boolean {
-  try {
-    perAddress.count(email)
-    return true
-  } catch (error) {
-    if (error instanceof AppError && error.status === 429) return false
-    throw error
-  }
 }
 
 /** Told from what this browser itself asked for, never from whether there was a code. */

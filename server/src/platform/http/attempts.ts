@@ -6,6 +6,8 @@ const remembered = 10_000
 export interface Attempts {
   /** Counts one try for the key; refuses with 429 when the window is used up. */
   count(key: string): void
+  /** Counts like `count` and says it instead of refusing, for who words the refusal. */
+  mayTry(key: string): boolean
   /** Forgets the tries of a key, for one that succeeded. */
   forget(key: string): void
 }
@@ -21,16 +23,24 @@ export function createAttempts({
   clock: Clock
 }): Attempts {
   const windows = new Map<string, { count: number; endsAt: number }>()
+
+  /** Seconds to wait when the window is used up. */
+  function secondsToWait(key: string): number | undefined {
+    const now = clock.now().epochMilliseconds
+    if (windows.size >= remembered) dropEnded({ windows, now })
+    const known = windows.get(key)
+    const window = known && known.endsAt > now ? known : { count: 0, endsAt: now + perSeconds * 1000 }
+    window.count += 1
+    windows.set(key, window)
+    return window.count > max ? Math.ceil((window.endsAt - now) / 1000) : undefined
+  }
+
   return {
     count: (key) => {
-      const now = clock.now().epochMilliseconds
-      if (windows.size >= remembered) dropEnded({ windows, now })
-      const known = windows.get(key)
-      const window = known && known.endsAt > now ? known : { count: 0, endsAt: now + perSeconds * 1000 }
-      window.count += 1
-      windows.set(key, window)
-      if (window.count > max) throw tooManyRequests({ seconds: Math.ceil((window.endsAt - now) / 1000) })
+      const seconds = secondsToWait(key)
+      if (seconds !== undefined) throw tooManyRequests({ seconds })
     },
+    mayTry: (key) => secondsToWait(key) === undefined,
     forget: (key) => windows.delete(key),
   }
 }
