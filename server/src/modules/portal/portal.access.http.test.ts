@@ -1,5 +1,7 @@
 import { type ContactRole, contactRoles } from '@rytm/domain/projects/visibility.ts'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditEntries } from '#modules/audit/audit.tables.ts'
 import { inAgency, readInAgency } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'
 import {
@@ -171,11 +173,21 @@ describe('access', () => {
 })
 
 describe('an answer to the schedule', () => {
+  const deedsOf = (contactId: string) => {
+    const { agencyId } = project.agency
+    const isTheirs = and(eq(auditEntries.agencyId, agencyId), eq(auditEntries.actorContactId, contactId))
+    return readInAgency({ db: test.db, agencyId }, async (tx) =>
+      (await tx.select().from(auditEntries).where(isTheirs)).map(({ action }) => action),
+    )
+  }
   const respond = '/schedule/response'
   const action = () => `/c/p/${project.portalId}${respond}`
 
-  it('is taken once, thanked for, and calm about a second time', async () => {
-    const { get, submit, post } = await givenReader({ role: 'decision_maker', name: 'Marek Próbny' })
+  it('is taken once, noted, thanked for, and calm about a second time', async () => {
+    const { get, submit, post, contactId } = await givenReader({
+      role: 'decision_maker',
+      name: 'Marek Próbny',
+    })
     const page = await get(pagesOf(project).schedule)
     const sent = await submit(page, action())
     expect([sent.statusCode, sent.headers.location]).toEqual([303, `${pagesOf(project).schedule}#schedule`])
@@ -185,6 +197,7 @@ describe('an answer to the schedule', () => {
     const { url, fields } = formIn({ html: page.body, action: action() })
     expect((await post(url, fields)).statusCode).toBe(303)
     expect((await get(pagesOf(project).schedule)).body.match(/Marek Próbny/g)).toHaveLength(1)
+    expect(await deedsOf(contactId)).toEqual(['schedules.answered'])
   })
 
   it('comes back to the page of the project when it was given there', async () => {

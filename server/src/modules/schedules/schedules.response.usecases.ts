@@ -1,3 +1,4 @@
+import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { lockProject } from '#modules/projects/projects.lock.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
@@ -43,6 +44,9 @@ export function respondToSchedule({ db, clock, ...answer }: RespondToSchedule) {
       tx,
       clock,
     })
+    const subject = { kind: 'schedule_version', id: versionId }
+    const deed = { agencyId, contactId, action: 'schedules.answered', subject, detail: { kind, projectId } }
+    await recordAudit({ fact: deed, tx, clock })
   })
 }
 
