@@ -16,7 +16,11 @@ export const errorWords: Check = {
   rule: 'Every code that the server or the contract refuses with has words in errors.json.',
   run: (tree) => {
     const files = parseCode(tree).filter(({ path }) => !isTest(path) && !wordedElsewhere.test(path))
-    const codes = files.flatMap((file) => [...thrownCodes(file), ...fieldMessages(file)])
+    const codes = files.flatMap((file) => [
+      ...thrownCodes(file),
+      ...declaredCodes(file),
+      ...fieldMessages(file),
+    ])
     return unworded({ tree, codes: [...codes, ...refusalCodes(files)], catalogue: 'errors', prefix: '' })
   },
 }
@@ -51,6 +55,12 @@ function thrownCodes(file: ParsedFile): Code[] {
   if (errorFiles.test(file.path)) return codesIn({ file, node: file.source })
   if (!file.path.startsWith('server/src/')) return []
   return codesIn({ file, node: file.source }).filter((found) => found.code.startsWith('http.'))
+}
+
+/** What an endpoint of the contract says that it may refuse with. */
+function declaredCodes(file: ParsedFile): Code[] {
+  if (!file.path.startsWith('contract/')) return []
+  return named({ file, name: 'errors' }).flatMap((node) => codesIn({ file, node }))
 }
 
 /** A message of the contract is a key, not a text; `refine` without one says only that the value is wrong. */

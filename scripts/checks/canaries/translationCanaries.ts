@@ -126,6 +126,7 @@ export const translationCanaries: Canary[] = [
       { ...errors, ...refused, ...refusals("'facts.too_old' | 'facts.too_new'") },
       { ...errors, 'server/src/platform/http/answer.ts': "return 'http.too_large'" },
       { ...errors, 'contract/clients.ts': "z.string().refine(isName, { message: 'required' })" },
+      { ...errors, 'contract/clients.ts': "defineEndpoint({ errors: ['clients.not_fuond'] })" },
     ],
     holds: [
       { ...errors, ...notFound },

@@ -78,6 +78,7 @@ function routeOptions(endpoint: EndpointDefinition): RouteShorthandOptions {
     schema: {
       operationId: endpoint.name,
       summary: endpoint.summary,
+      ...(endpoint.errors && { description: `Refusals: ${endpoint.errors.join(', ')}` }),
       tags: [endpoint.name.split('.')[0]],
       ...(endpoint.params && { params: endpoint.params }),
       ...(endpoint.query && { querystring: endpoint.query }),
