@@ -19,3 +19,10 @@ it('the reference runs and asks only what comes from here', async () => {
   expect(scripts.length).toBeGreaterThan(0)
   expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
 })
+
+it('no copy of an answer is kept on the way', async () => {
+  for (const url of ['/api/session', '/api/clients', '/api/projects/x']) {
+    const { headers } = await test.inject({ method: 'GET', url })
+    expect([url, headers['cache-control']]).toEqual([url, 'private, no-store'])
+  }
+})

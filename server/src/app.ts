@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { type AppDependencies, registerModules } from './composition.ts'
 import { handleError } from './platform/http/errorHandler.ts'
+import { keepAnswersPrivate } from './platform/http/privateAnswers.ts'
 import { registerReference } from './platform/http/reference.ts'
 import { limitRequests } from './platform/http/requestLimit.ts'
 import { refuseOtherSites } from './platform/http/sameOrigin.ts'
@@ -32,6 +33,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.setErrorHandler(handleError)
   refuseOtherSites({ app, publicUrl: config.publicUrl })
   refuseUnstorableText({ app })
+  keepAnswersPrivate({ app })
   await app.register(helmet, { contentSecurityPolicy: false, hsts: config.publicUrl.startsWith('https:') })
   await app.register(cookie)
   await app.register(formbody)
