@@ -73,12 +73,15 @@ export function seedWork({
   textForClient = '',
   companiesMapped = 0,
   approached = 0,
+  toldClient = '',
 }: Seed & {
   clientId: string
   occurredOn: string
   textForClient?: string
   companiesMapped?: number
   approached?: number
+  /** What is written for the client about the call that goes with it. */
+  toldClient?: string
 }) {
   const { agencyId, memberId } = member
   const now = toDate(test.clock.now())
@@ -92,7 +95,14 @@ export function seedWork({
       .insert(approachCounts)
       .values({ ...entry, id: newId(test), channel: 'message', count: approached })
     const touchpointId = newId(test)
-    const call = { channel: 'call', direction: 'outbound', outcome: 'reached', occurredAt: now, note }
+    const call = {
+      channel: 'call',
+      direction: 'outbound',
+      outcome: 'reached',
+      occurredAt: now,
+      note,
+      noteForClient: toldClient,
+    }
     await tx.insert(touchpoints).values({ ...recorded, id: touchpointId, clientId, ...call })
     await tx.insert(touchpointProjects).values({ agencyId, touchpointId, projectId })
   })

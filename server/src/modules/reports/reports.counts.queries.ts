@@ -1,7 +1,7 @@
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import type { FunnelRow } from '@rytm/domain/reports/funnel.ts'
 import { instantOfDatedFact, reportedAt } from '@rytm/domain/reports/reportedAt.ts'
-import { approaches, stageChanges, workDone } from './reports.facts.queries.ts'
+import { approaches, contactsToldOf, stageChanges, workDone } from './reports.facts.queries.ts'
 import type { OfProject } from './reports.repository.ts'
 
 export interface LastReport {
@@ -29,11 +29,17 @@ export async function loadCounted({
     const occurredAt = instantOfDatedFact({ date: fact.date, recordedAt, zone })
     return { ...fact, occurredAt: reportedAt({ occurredAt, recordedAt, last }) }
   }
+  const told = (fact: Awaited<ReturnType<typeof contactsToldOf>>[number]) => ({
+    ...fact,
+    companiesMapped: 0,
+    date: fact.occurredAt.toZonedDateTimeISO(zone).toPlainDate(),
+    occurredAt: reportedAt({ ...fact, last }),
+  })
   return {
     happened,
     changes: happened.map((change) => ({ ...change, occurredAt: reportedAt({ ...change, last }) })),
     approaches: (await approaches(key)).map(dated),
-    work: (await workDone(key)).map(dated),
+    work: [...(await workDone(key)).map(dated), ...(await contactsToldOf(key)).map(told)].toSorted(byDate),
   }
 }
 
@@ -70,4 +76,8 @@ export function composeActivity({
 
 function companies(work: readonly CountedWork[]) {
   return work.reduce((sum, { companiesMapped }) => sum + companiesMapped, 0)
+}
+
+function byDate(a: CountedWork, b: CountedWork) {
+  return Temporal.PlainDate.compare(a.date, b.date)
 }

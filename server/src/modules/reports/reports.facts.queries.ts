@@ -1,7 +1,7 @@
 import type { Pay } from '@rytm/domain/evidence/comparablePay.ts'
 import type { ReasonCode } from '@rytm/domain/evidence/reasons.ts'
 import type { Stage } from '@rytm/domain/evidence/stages.ts'
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, ne, sql } from 'drizzle-orm'
 import {
   candidacies,
   candidacyExpectations,
@@ -9,6 +9,7 @@ import {
   candidacyStageChanges,
   candidates,
 } from '#modules/candidacies/candidacies.tables.ts'
+import { touchpointProjects, touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
 import { approachCounts, workEntries } from '#modules/work/work.tables.ts'
 import { toDate, toInstant } from '#platform/clock/clock.ts'
 import type { OfProject } from './reports.repository.ts'
@@ -97,6 +98,37 @@ export async function workDone({ agencyId, projectId, tx }: OfProject) {
     .where(and(eq(table.agencyId, agencyId), eq(table.projectId, projectId), isNull(table.withdrawnAt)))
     .orderBy(asc(table.occurredOn), asc(table.id))
   return rows.map(withDate)
+}
+
+/** Contacts with the client about which something was written for the client; the internal note is never read. */
+export async function contactsToldOf({ agencyId, projectId, tx }: OfProject) {
+  const rows = await tx
+    .select({
+      occurredAt: touchpoints.occurredAt,
+      recordedAt: touchpoints.recordedAt,
+      textForClient: touchpoints.noteForClient,
+    })
+    .from(touchpointProjects)
+    .innerJoin(
+      touchpoints,
+      and(
+        eq(touchpoints.agencyId, touchpointProjects.agencyId),
+        eq(touchpoints.id, touchpointProjects.touchpointId),
+      ),
+    )
+    .where(
+      and(
+        eq(touchpointProjects.agencyId, agencyId),
+        eq(touchpointProjects.projectId, projectId),
+        isNull(touchpoints.withdrawnAt),
+        ne(touchpoints.noteForClient, ''),
+      ),
+    )
+  return rows.map(({ occurredAt, recordedAt, textForClient }) => ({
+    textForClient,
+    occurredAt: toInstant(occurredAt),
+    recordedAt: toInstant(recordedAt),
+  }))
 }
 
 export async function approaches({ agencyId, projectId, tx }: OfProject) {

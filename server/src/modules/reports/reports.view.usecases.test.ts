@@ -72,11 +72,19 @@ describe('the view of a week', () => {
       expects: number | null
     }[])
       await seedCandidacy({ ...seed, ...fact, ...(expects && { expects }) })
-    await seedWork({ ...seed, occurredOn: '2026-01-06', textForClient: 'Rozmowy z ośmioma osobami' })
+    await seedWork({
+      ...seed,
+      occurredOn: '2026-01-06',
+      textForClient: 'Rozmowy z ośmioma osobami',
+      toldClient: 'Omówiliśmy widełki',
+    })
     test.clock.set(friday)
     const view = await send({ member, projectId })
     expect(JSON.stringify(view)).not.toContain(internal)
-    expect(view.activity.workDone).toEqual([{ date: '2026-01-06', text: 'Rozmowy z ośmioma osobami' }])
+    expect(view.activity.workDone).toEqual([
+      { date: '2026-01-06', text: 'Rozmowy z ośmioma osobami' },
+      { date: '2026-01-07', text: 'Omówiliśmy widełki' },
+    ])
     expect(view.candidates.length).toBeGreaterThan(0)
   })
 
