@@ -112,9 +112,10 @@ export const settings = {
   requestsPerMinute: setting({
     env: 'RATE_LIMIT_PER_MINUTE',
     schema: wholeNumber({ min: 10, max: 100_000 }),
-    default: '600',
+    default: '3000',
     expected: 'a whole number from 10 to 100000',
-    description: 'Requests that one address may send in a minute.',
+    description:
+      'Requests to the API and the client pages that one address may send in a minute; an office shares one.',
     example: '1200',
   }),
   signInsPerMinute: setting({

@@ -1,7 +1,12 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 
-/** Against floods from one address. Counted in this process: several web processes multiply the limit by their number. */
+const isCounted = /^\/(api|c)(\/|\?|$)/
+
+/**
+ * Against floods from one address. The files of the workspace are not counted: a page loads dozens of them. Counted in this process: several web processes multiply the limit by
+ * their number.
+ */
 export async function limitRequests({
   app,
   requestsPerMinute,
@@ -9,5 +14,9 @@ export async function limitRequests({
   app: FastifyInstance
   requestsPerMinute: number
 }) {
-  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000 })
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    allowList: ({ url }) => !isCounted.test(url),
+  })
 }
