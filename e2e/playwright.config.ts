@@ -25,7 +25,7 @@ export default defineConfig({
     navigationTimeout: 30_000,
     timezoneId: 'Europe/Warsaw',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     { name: 'durability', testMatch: 'kills.spec.ts' },

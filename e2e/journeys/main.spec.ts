@@ -19,6 +19,7 @@ for (const language of ['pl', 'en'] satisfies Language[]) {
     test.use({ locale: { pl: 'pl-PL', en: 'en-GB' }[language] })
 
     test('from a job offer to the first weekly report', async ({ page, browser, rytm }) => {
+      test.slow()
       const step: Step = { page, t: words(language), cast: casts[language], rytm }
       await rytm.setClock(page)
       await test.step('first run', () => firstRun(step))
