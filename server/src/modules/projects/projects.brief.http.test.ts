@@ -1,3 +1,4 @@
+import { removeContact } from '@rytm/contract/clients.contacts.ts'
 import type { EndpointDefinition } from '@rytm/contract/endpoint.ts'
 import * as contract from '@rytm/contract/projects.brief.ts'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
@@ -168,3 +169,36 @@ describe('the brief', () => {
     ])
   })
 })
+
+describe('a contact removed while somebody gives them a role', () => {
+  it('is either gone or has the role, never both', async () => {
+    const agency = await createAgency({ test })
+    for (let round = 0; round < 8; round += 1) {
+      const client = await createClientWithContacts({ test, member: agency.member })
+      const { projectId } = await createProject({
+        test,
+        member: agency.member,
+        client,
+        input: { contacts: [] },
+      })
+      const { clientId, contactIds } = client
+      const contactId = contactIds.decision_maker
+      const [given, removed] = await Promise.all([
+        send(contract.setProjectContact, agency, {
+          params: { projectId, contactId },
+          body: { roles: ['sponsor'], mustBeHeard: false },
+        }),
+        send(removeContact, agency, { params: { clientId, contactId } }),
+      ])
+      expect([given.statusCode < 300, removed.statusCode < 300]).not.toEqual([true, true])
+    }
+  })
+})
+
+function send(
+  endpoint: EndpointDefinition,
+  { headers }: TestAgency,
+  call: Parameters<typeof requestOf>[0]['call'],
+) {
+  return test.inject(requestOf({ endpoint, call, headers }))
+}

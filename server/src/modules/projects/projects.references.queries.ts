@@ -37,6 +37,8 @@ export async function requireContacts({
 }: InTx & { clientId: string; contactIds: string[] }) {
   const wanted = [...new Set(contactIds)]
   if (wanted.length === 0) return
+  // Removing a contact locks the client; whoever comes second here sees that the contact is gone.
+  await requireClient({ agencyId, clientId, tx })
   const found = await tx
     .select({ id: contacts.id })
     .from(contacts)
