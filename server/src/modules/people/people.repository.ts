@@ -6,8 +6,10 @@ import { memberships } from './people.tables.ts'
 
 export type MembershipRow = typeof memberships.$inferSelect
 
-export async function insertUser({ row, tx }: { row: typeof users.$inferInsert; tx: Tx }) {
-  await tx.insert(users).values(row)
+/** False where somebody made a person with this address in the same moment. */
+export async function insertUser({ row, tx }: { row: typeof users.$inferInsert; tx: Tx }): Promise<boolean> {
+  const inserted = await tx.insert(users).values(row).onConflictDoNothing().returning({ id: users.id })
+  return inserted.length > 0
 }
 
 export async function findUserByEmail({ email, tx }: { email: string; tx: Tx }) {

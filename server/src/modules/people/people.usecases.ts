@@ -27,10 +27,8 @@ export async function createPerson({ person, tx, clock }: { person: Person; tx: 
   if (await findUserByEmail({ email, tx })) throw addressTaken()
   const now = toDate(clock.now())
   const userId = newId({ clock })
-  await insertUser({
-    row: { id: userId, name, email, emailVerified: true, language, createdAt: now, updatedAt: now },
-    tx,
-  })
+  const row = { id: userId, name, email, emailVerified: true, language, createdAt: now, updatedAt: now }
+  if (!(await insertUser({ row, tx }))) throw addressTaken()
   await savePasswordHash({ userId, hash: passwordHash, id: newId({ clock }), now, tx })
   return { userId }
 }
