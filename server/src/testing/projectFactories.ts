@@ -1,5 +1,6 @@
 import type { ProjectInput } from '@rytm/contract/projects.ts'
 import type { ContactRole } from '@rytm/contract/projects.words.ts'
+import { and, eq } from 'drizzle-orm'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { createClientIn } from '#modules/clients/clients.usecases.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
@@ -8,7 +9,6 @@ import { toDate } from '#platform/clock/clock.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
-import { and, eq } from 'drizzle-orm'
 import type { TestApp } from './testApp.ts'
 
 export interface TestClient {

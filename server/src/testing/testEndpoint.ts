@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type EndpointDefinition } from '@rytm/contract/endpoint.ts'
+import type { EndpointDefinition } from '@rytm/contract/endpoint.ts'
 import type { InjectOptions } from 'fastify'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createAgency, type TestAgency } from './factories.ts'
