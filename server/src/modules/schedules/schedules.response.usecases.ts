@@ -6,7 +6,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { insertResponse } from './schedules.repository.ts'
+import { insertResponse, type OfProject, versionsOf } from './schedules.repository.ts'
 import { requireVersion } from './schedules.versions.queries.ts'
 import { responsesOf } from './schedules.view.queries.ts'
 
@@ -21,13 +21,19 @@ interface RespondToSchedule {
   clock: Clock
 }
 
-/** The client's answer to a version. Whether the contact may see the schedule is for the caller to have asked. */
+/**
+ * The client's answer to a version. A comment belongs to the version that was read; agreed is only to the last one:
+ * `superseded` says that another came in between and nothing was recorded. Whether the contact may see the schedule is for
+ * the caller to have asked.
+ */
 export function respondToSchedule({ db, clock, ...answer }: RespondToSchedule) {
   const { agencyId, projectId, versionId, contactId, kind, text } = answer
   return inAgency({ db, agencyId }, async (tx) => {
     await lockProject({ agencyId, projectId, tx })
     await requireVersion({ agencyId, projectId, versionId, tx })
-    if (kind === 'agreed' && (await hasAgreed({ agencyId, versionId, contactId, tx }))) return
+    const superseded = kind === 'agreed' && !(await isLatest({ agencyId, projectId, versionId, tx }))
+    if (superseded) return { superseded }
+    if (kind === 'agreed' && (await hasAgreed({ agencyId, versionId, contactId, tx }))) return { superseded }
     const id = newId({ clock })
     const respondedAt = toDate(clock.now())
     await insertResponse({ row: { agencyId, id, versionId, contactId, kind, text, respondedAt }, tx })
@@ -47,11 +53,17 @@ export function respondToSchedule({ db, clock, ...answer }: RespondToSchedule) {
     const subject = { kind: 'schedule_version', id: versionId }
     const deed = { agencyId, contactId, action: 'schedules.answered', subject, detail: { kind, projectId } }
     await recordAudit({ fact: deed, tx, clock })
+    return { superseded }
   })
 }
 
 interface OfContact extends Pick<RespondToSchedule, 'agencyId' | 'versionId' | 'contactId'> {
   tx: Tx
+}
+
+async function isLatest({ versionId, ...project }: OfProject & { versionId: string }) {
+  const [latest] = await versionsOf(project)
+  return latest?.id === versionId
 }
 
 /** Who agrees twice has agreed once. */
