@@ -68,3 +68,9 @@ test('a lost connection has its own code', async () => {
   answerWith(() => Promise.reject(new TypeError('Failed to fetch')))
   await expect(call(rename, { body: { name: 'A' } })).rejects.toMatchObject({ code: 'network', status: 0 })
 })
+
+test('what promises no answer is done once it was accepted', async () => {
+  answerWith(() => new Response('', { status: 202 }))
+  const askForLink = defineEndpoint({ ...rename, name: 'clients.ask', status: 202 })
+  expect(await call(askForLink, { body: { name: 'x' } })).toBeUndefined()
+})

@@ -47,7 +47,7 @@ export async function call<D extends EndpointDefinition>(
   const response = await send(endpoint, loose)
   if (!response.ok) throw await problemOf(response)
   if (endpoint.output === 'file') return (await response.blob()) as CallResult<D>
-  if (response.status === 204) return undefined as CallResult<D>
+  if (endpoint.response === undefined) return undefined as CallResult<D>
   return (await response.json()) as CallResult<D>
 }
 
