@@ -13,7 +13,7 @@ export async function firstRun({ page, t, cast, rytm }: Step, { sample = false }
   await next.click()
   await page.getByLabel(t('people:field.name')).fill(cast.owner.name)
   await page.getByLabel(t('people:field.email')).fill(cast.owner.email)
-  await page.getByLabel(t('people:field.password')).fill(cast.owner.password)
+  await page.getByRole('textbox', { name: t('people:field.password') }).fill(cast.owner.password)
   await expectSound(page)
   await next.click()
   await page.getByLabel(t(`agencies:first_run.sample_${sample ? 'yes' : 'no'}`), { exact: true }).check()
@@ -27,7 +27,7 @@ export async function firstRun({ page, t, cast, rytm }: Step, { sample = false }
 export async function signIn({ page, t, rytm }: Step, account: { email: string; password: string }) {
   await page.goto(`${rytm.url}/sign-in`)
   await page.getByLabel(t('people:field.email')).fill(account.email)
-  await page.getByLabel(t('people:field.password')).fill(account.password)
+  await page.getByRole('textbox', { name: t('people:field.password') }).fill(account.password)
   await page.getByRole('button', { name: t('people:sign_in.submit') }).click()
   await expect(page.getByRole('heading', { level: 1, name: t('projects:list.title') })).toBeVisible()
 }
