@@ -22,6 +22,8 @@ export const projectContact = z.object({
   preferredChannel: z.string(),
   roles: z.array(z.enum(contactRoles)),
   mustBeHeard: z.boolean(),
+  /** When this person last opened the client page of the project; null for never. */
+  lastCameAt: instant.nullable(),
 })
 export type ProjectContact = z.infer<typeof projectContact>
 

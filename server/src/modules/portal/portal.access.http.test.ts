@@ -1,3 +1,4 @@
+import { getProject } from '@rytm/contract/projects.ts'
 import { type ContactRole, contactRoles } from '@rytm/domain/projects/visibility.ts'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,7 +15,7 @@ import {
   signIn,
 } from '#testing/portalFactories.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
-import { lastVisits } from './portal.visits.queries.ts'
+import { requestOf } from '#testing/testEndpoint.ts'
 
 let test: TestApp
 let project: OpenProject
@@ -162,16 +163,21 @@ describe('access', () => {
 
   it('leaves only when somebody last came', async () => {
     const { get, contactId } = await givenReader({ role: 'sponsor' })
-    const visits = () =>
-      readInAgency({ db: test.db, agencyId: project.agency.agencyId }, (tx) =>
-        lastVisits({ agencyId: project.agency.agencyId, projectId: project.projectId, tx }),
-      )
+    const absent = await addContact({ test, project, role: 'hr' })
     await get(pagesOf(project).project)
     test.clock.advance({ minutes: 3 })
     await get(pagesOf(project).schedule)
-    expect((await visits()).filter((visit) => visit.contactId === contactId)).toEqual([
-      { contactId, lastCameAt: new Date(test.clock.now().epochMilliseconds).toISOString() },
-    ])
+    const answer = await test.inject(
+      requestOf({
+        endpoint: getProject,
+        call: { params: { projectId: project.projectId } },
+        headers: project.agency.headers,
+      }),
+    )
+    const people: { contactId: string; lastCameAt: string | null }[] = answer.json().contacts
+    const cameAt = (id: string) => people.find((person) => person.contactId === id)?.lastCameAt
+    expect(cameAt(contactId)).toBe(new Date(test.clock.now().epochMilliseconds).toISOString())
+    expect(cameAt(absent.contactId)).toBeNull()
   })
 })
 

@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
+import { lastVisits } from '#modules/portal/portal.visits.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -53,7 +54,7 @@ export async function loadProjectDetail({
       ? { id: project.leadConsultantId, name: consultantName ?? '' }
       : null,
     targetDateIsDerived: project.targetDate === derived,
-    contacts,
+    contacts: await withLastVisits({ ...key, contacts }),
     requirements: await requirementsOfProject(key),
     payRanges: await payRangesOfProject(key),
     processSteps: await processStepsOfProject(key),
@@ -86,6 +87,15 @@ async function loadRows({ agencyId, projectId, tx }: ProjectKey) {
     .where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId)))
   if (!row) throw projectNotFound()
   return row
+}
+
+async function withLastVisits<Contact extends { contactId: string }>({
+  contacts,
+  ...key
+}: ProjectKey & { contacts: readonly Contact[] }) {
+  const visits = await lastVisits(key)
+  const cameAt = new Map(visits.map(({ contactId, lastCameAt }) => [contactId, lastCameAt]))
+  return contacts.map((contact) => ({ ...contact, lastCameAt: cameAt.get(contact.contactId) ?? null }))
 }
 
 /** What the row itself says; words of closed lists are held by the table's CHECKs. */
