@@ -32,6 +32,9 @@ function bind({ language, zone, word }: Bound) {
     fullInstant: (instant: string) => format.fullInstant({ instant, language, zone }),
     humanInstant: (instant: string) => format.humanInstant({ instant, language, zone, word, now: now() }),
     relative: (instant: string) => format.relativeTime({ instant, language, zone, word, now: now() }),
+    /** A day and no hour of it. */
+    humanDay: (instant: string) =>
+      format.humanDate({ date: format.dateIn({ instant, zone }), language, word, today: today() }),
     longDate: (date: string) => format.longDate({ date, language }),
     fullDate: (date: string) => format.fullDate({ date, language }),
     shortDate: (date: string) => format.shortDate({ date, language, today: today() }),

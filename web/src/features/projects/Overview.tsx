@@ -1,16 +1,15 @@
-import { Title } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { getProject } from '@rytm/contract/projects.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { FieldList, FieldRow } from '#ui/FieldRow.tsx'
 import { PayText } from '#ui/PayText.tsx'
-import { StatusBadge } from '#ui/StatusBadge.tsx'
 import { NextStep } from './NextStep.tsx'
+import { People } from './People.tsx'
 import classes from './Project.module.css'
+import { type Part, Section } from './Section.tsx'
 
 export function Overview({ projectId }: { projectId: string }) {
   const { data: project } = useQuery(endpointQuery(getProject, { params: { projectId } }))
@@ -31,19 +30,6 @@ export function Overview({ projectId }: { projectId: string }) {
         </div>
       </div>
     </>
-  )
-}
-
-interface Part {
-  project: ProjectDetail
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes.section}>
-      <Title order={2}>{title}</Title>
-      {children}
-    </section>
   )
 }
 
@@ -150,29 +136,6 @@ function Offer({ project }: Part) {
         <FieldRow label={t('form.start_date')}>{startDate && format.fullDate(startDate)}</FieldRow>
         <FieldRow label={t('form.consultant')}>{project.consultant?.name}</FieldRow>
       </FieldList>
-    </Section>
-  )
-}
-
-function People({ project }: Part) {
-  const { t } = useTranslation('projects')
-  const word = useWord()
-  return (
-    <Section title={t('overview.people')}>
-      {project.contacts.length === 0 && <p className={classes.dim}>{t('overview.no_people')}</p>}
-      <ul className={classes.lines}>
-        {project.contacts.map(({ contactId, name, jobTitle, roles, mustBeHeard }) => (
-          <li key={contactId}>
-            <div className={classes.facts}>
-              {name}
-              {mustBeHeard && <StatusBadge tone="accent">{t('overview.must_be_heard')}</StatusBadge>}
-            </div>
-            <div className={classes.dim}>
-              {[jobTitle, ...roles.map((role) => word(`contact_role.${role}`))].filter(Boolean).join(' · ')}
-            </div>
-          </li>
-        ))}
-      </ul>
     </Section>
   )
 }
