@@ -73,38 +73,41 @@ function QuickAdd({ projectId }: { projectId: string }) {
       },
     )
   return (
-    <form
-      className={classes.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (typeof count === 'number') save(count)
-      }}
-    >
-      <NumberInput
-        className={classes.count}
-        aria-label={t('bar.count')}
-        prefix="+"
-        min={1}
-        max={10_000}
-        step={5}
-        allowDecimal={false}
-        value={count}
-        onChange={setCount}
-      />
-      <NativeSelect
-        aria-label={t('bar.channel')}
-        data={approachChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-        value={channel}
-        onChange={(event) => setChannel(event.currentTarget.value as ApproachChannel)}
-      />
-      <Button type="submit" variant="default" loading={add.isPending}>
-        {t('bar.add')}
-      </Button>
-      <Button variant="subtle" onClick={() => setAdding(true)}>
-        {t('bar.work')}
-      </Button>
-      <FormErrors error={add.error} />
+    <>
+      <form
+        className={classes.add}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (typeof count === 'number') save(count)
+        }}
+      >
+        <NumberInput
+          className={classes.count}
+          aria-label={t('bar.count')}
+          prefix="+"
+          min={1}
+          max={10_000}
+          step={5}
+          allowDecimal={false}
+          value={count}
+          onChange={setCount}
+        />
+        <NativeSelect
+          aria-label={t('bar.channel')}
+          data={approachChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          value={channel}
+          onChange={(event) => setChannel(event.currentTarget.value as ApproachChannel)}
+        />
+        <Button type="submit" variant="default" loading={add.isPending}>
+          {t('bar.add')}
+        </Button>
+        <Button variant="subtle" onClick={() => setAdding(true)}>
+          {t('bar.work')}
+        </Button>
+        <FormErrors error={add.error} />
+      </form>
+      {/* Outside the form: React would bubble the drawer's own submit into it, and count approaches once more. */}
       <WorkEntryDrawer projectId={projectId} opened={adding} onClose={() => setAdding(false)} />
-    </form>
+    </>
   )
 }
