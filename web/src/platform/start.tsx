@@ -22,7 +22,8 @@ export async function startWorkspace(root: HTMLElement): Promise<void> {
         defaultColorScheme="auto"
       >
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" />
+          {/* Drawers stand on the right: a message there would cover their last button. */}
+          <Notifications position="bottom-left" />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>
