@@ -21,7 +21,11 @@ export function AfterCall({
       icon={<IconCircleCheck size={32} stroke={1.5} />}
       title={t('after.title')}
       action={
-        <Button component={Link} to="/projects/$projectId" params={{ projectId: project.id } as never}>
+        <Button
+          component={Link}
+          to="/projects/$projectId/schedule"
+          params={{ projectId: project.id } as never}
+        >
           {t('after.schedule')}
         </Button>
       }
