@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { firstRun } from '@rytm/contract/agencies.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deviceZone } from '#platform/clock.ts'
 import { useLanguage } from '#platform/i18n.ts'
@@ -31,6 +31,11 @@ export function FirstRunPage() {
       sampleData: true,
     },
   })
+  const { isTouched, setFieldValue } = form
+  // Whoever switches the page to another language means the agency too, unless they chose one for it.
+  useEffect(() => {
+    if (!isTouched('agency.language')) setFieldValue('agency.language', language)
+  }, [language, isTouched, setFieldValue])
   const make = useEndpointMutation({ endpoint: firstRun, refreshes: [] })
   const isLast = at === steps.length - 1
   const submit = form.onSubmit((body) => {
