@@ -23,7 +23,11 @@ type BodyPart<D extends EndpointDefinition> = D['input'] extends 'upload'
 
 export type CallInput<D extends EndpointDefinition> = Part<'params', ParamsOf<D>> &
   QueryPart<QueryInputOf<D>> &
-  BodyPart<D> & { signal?: AbortSignal }
+  BodyPart<D> & {
+    signal?: AbortSignal
+    /** The browser finishes the request after the page is gone; only for small bodies (64 kB). */
+    keepalive?: boolean
+  }
 
 type NoRequiredInput<D extends EndpointDefinition> = object extends CallInput<D> ? true : false
 export type CallArguments<D extends EndpointDefinition> =
@@ -36,6 +40,7 @@ interface LooseInput {
   query?: unknown
   body?: unknown
   signal?: AbortSignal
+  keepalive?: boolean
 }
 
 /** Calls an endpoint of the contract on this origin; throws `ApiProblem` for every refusal. */
@@ -60,6 +65,7 @@ async function send(endpoint: EndpointDefinition, input: LooseInput): Promise<Re
       headers: { accept: 'application/json, application/problem+json', ...headers },
       ...(payload === undefined ? {} : { body: payload }),
       ...(input.signal === undefined ? {} : { signal: input.signal }),
+      ...(input.keepalive ? { keepalive: true } : {}),
     })
   } catch (error) {
     if (input.signal?.aborted) throw error

@@ -1,7 +1,8 @@
 import { type KickoffAnswers, type KickoffState, saveKickoff } from '@rytm/contract/projects.kickoff.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call, urlOf } from '#platform/api.ts'
+import { call } from '#platform/api.ts'
 import { isProblem } from '#platform/problem.ts'
+import { useSendOnLeaving } from '#platform/sendOnLeaving.ts'
 import type { SaveState } from '#ui/SaveIndicator.tsx'
 
 const pauseMs = 700
@@ -17,29 +18,34 @@ export function useKickoff({ projectId, initial }: { projectId: string; initial:
   const live = useRef({ answers: initial.answers, revision: initial.revision, dirty: false, saving: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const save = useCallback(async (): Promise<boolean> => {
-    const now = live.current
-    if (!now.dirty || now.saving) return !now.dirty
-    now.saving = true
-    now.dirty = false
-    setState('saving')
-    try {
-      const { revision } = await call(saveKickoff, {
-        params: { projectId },
-        body: { revision: now.revision, answers: now.answers },
-      })
-      now.revision = revision
-      setState(now.dirty ? 'unsaved' : 'saved')
-    } catch (error) {
-      now.dirty = true
-      setState('failed')
-      if (isProblem(error, 'projects.kickoff_stale')) setConflict(error.params.current as KickoffState)
-      return false
-    } finally {
-      now.saving = false
-    }
-    return now.dirty ? save() : true
-  }, [projectId])
+  const save = useCallback(
+    async ({ leaving = false } = {}): Promise<boolean> => {
+      const now = live.current
+      // Of two saves with one revision the server takes the first that arrives; on leaving both are tried.
+      if (!now.dirty || (now.saving && !leaving)) return !now.dirty
+      now.saving = true
+      now.dirty = false
+      setState('saving')
+      try {
+        const { revision } = await call(saveKickoff, {
+          params: { projectId },
+          body: { revision: now.revision, answers: now.answers },
+          keepalive: leaving,
+        })
+        now.revision = revision
+        setState(now.dirty ? 'unsaved' : 'saved')
+      } catch (error) {
+        now.dirty = true
+        setState('failed')
+        if (isProblem(error, 'projects.kickoff_stale')) setConflict(error.params.current as KickoffState)
+        return false
+      } finally {
+        now.saving = false
+      }
+      return now.dirty ? save() : true
+    },
+    [projectId],
+  )
 
   const change = useCallback(
     (changes: Partial<KickoffAnswers>) => {
@@ -55,14 +61,12 @@ export function useKickoff({ projectId, initial }: { projectId: string; initial:
   )
 
   useEffect(() => {
-    const leave = () => sendBeforeLeaving({ projectId, live: live.current })
-    addEventListener('pagehide', leave)
     return () => {
-      removeEventListener('pagehide', leave)
       clearTimeout(timer.current)
       void save()
     }
-  }, [projectId, save])
+  }, [save])
+  useSendOnLeaving(useCallback(() => void save({ leaving: true }), [save]))
 
   const resolve = (whose: 'theirs' | 'mine') => {
     if (!conflict) return
@@ -79,22 +83,4 @@ export function useKickoff({ projectId, initial }: { projectId: string; initial:
   }
 
   return { answers, change, state, conflict, resolve, save, revision: () => live.current.revision }
-}
-
-interface Live {
-  answers: KickoffAnswers
-  revision: number
-  dirty: boolean
-}
-
-/** `keepalive`: the browser finishes this request after the page is gone. */
-function sendBeforeLeaving({ projectId, live }: { projectId: string; live: Live }) {
-  if (!live.dirty) return
-  void fetch(urlOf(saveKickoff, { params: { projectId } }), {
-    method: saveKickoff.method,
-    keepalive: true,
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ revision: live.revision, answers: live.answers }),
-  })
 }
