@@ -12,8 +12,8 @@ const parts = (whatChanged: string): ReportParts => ({
 })
 
 /** A server of one draft, and a saver that talks to it. */
-function givenSaver() {
-  const server = { revision: 0, text: '', saves: 0 }
+function givenSaver({ reportId = null }: { reportId?: string | null } = {}) {
+  const server = { revision: 0, text: '', saves: 0, outlived: 0 }
   const seen: { theirs?: SavedParts; states: string[] } = { states: [] }
   const answer = (): SavedParts => ({
     reportId: 'r',
@@ -24,13 +24,14 @@ function givenSaver() {
     editedAt: null,
   })
   const saver = createDraftSaver({
-    reportId: null,
+    reportId,
     revision: 0,
     start: async () => {
       server.revision ||= 1
       return answer()
     },
-    save: async ({ parts: written, revision }) => {
+    save: async ({ parts: written, revision, leaving }) => {
+      if (leaving) server.outlived++
       if (revision !== server.revision)
         throw new ApiProblem({ status: 409, code: 'reports.stale_revision', params: { current: answer() } })
       Object.assign(server, { revision: revision + 1, text: written.whatChanged, saves: server.saves + 1 })
@@ -83,5 +84,43 @@ describe('a draft', () => {
     saver.goOn({ from: seen.theirs as SavedParts, parts: parts('mine') })
     await saver.flush()
     expect(server.text).toBe('mine')
+  })
+})
+
+describe('leaving the page', () => {
+  it('sends the last words at once, in a request that outlives the page', () => {
+    const { server, saver } = givenSaver({ reportId: 'r' })
+    saver.change(parts('last words'))
+    expect(saver.wouldLose()).toBe(false)
+    saver.leave()
+    expect([server.text, server.outlived]).toEqual(['last words', 1])
+  })
+
+  it('sends nothing where everything is saved', async () => {
+    const { server, saver } = givenSaver({ reportId: 'r' })
+    saver.change(parts('a'))
+    await saver.flush()
+    saver.leave()
+    expect([server.saves, server.outlived]).toEqual([1, 0])
+  })
+
+  it('goes on from what left where the page is shown again', async () => {
+    const { server, saver, seen } = givenSaver({ reportId: 'r' })
+    saver.change(parts('a'))
+    saver.leave()
+    saver.change(parts('ab'))
+    expect(await saver.flush()).toBe(true)
+    expect([server.text, seen.theirs]).toEqual(['ab', undefined])
+  })
+
+  it('asks first where a report does not exist yet, and where a save was refused', async () => {
+    const { server, saver } = givenSaver()
+    saver.change(parts('mine'))
+    expect(saver.wouldLose()).toBe(true)
+    Object.assign(server, { revision: 2, text: 'theirs' })
+    await saver.flush()
+    expect(saver.wouldLose()).toBe(true)
+    saver.leave()
+    expect([server.text, server.outlived]).toEqual(['theirs', 0])
   })
 })

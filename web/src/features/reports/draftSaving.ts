@@ -2,11 +2,19 @@ import type { ReportParts, SavedParts } from '@rytm/contract/reports.ts'
 import { isProblem } from '#platform/problem.ts'
 import type { SaveState } from '#ui/SaveIndicator.tsx'
 
+interface Save {
+  reportId: string
+  parts: ReportParts
+  revision: number
+  /** The page goes away: the request has to outlive it. */
+  leaving: boolean
+}
+
 interface Options {
   reportId: string | null
   revision: number
   start: () => Promise<SavedParts>
-  save: (input: { reportId: string; parts: ReportParts; revision: number }) => Promise<SavedParts>
+  save: (input: Save) => Promise<SavedParts>
   onState: (state: SaveState) => void
   onSaved: (saved: SavedParts) => void
   /** Somebody else saved in between: nothing is written until a person chose. */
@@ -23,16 +31,20 @@ export function createDraftSaver(options: Options) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
   let stopped = false
+  /** A save is under way or was refused: another one cannot be relied on. */
+  let unsure = false
 
-  async function saveNow() {
+  async function saveNow({ leaving = false } = {}) {
     const parts = waiting
     if (!parts || stopped) return
     waiting = undefined
+    unsure = true
     options.onState('saving')
     try {
       if (!place.reportId) await startFirst()
-      const saved = await options.save({ ...place, reportId: place.reportId ?? '', parts })
+      const saved = await options.save({ ...place, reportId: place.reportId ?? '', parts, leaving })
       Object.assign(place, { reportId: saved.reportId, revision: saved.revision })
+      unsure = false
       options.onSaved(saved)
       options.onState(waiting ? 'unsaved' : 'saved')
     } catch (error) {
@@ -57,7 +69,7 @@ export function createDraftSaver(options: Options) {
 
   async function flush(): Promise<boolean> {
     clearTimeout(timer)
-    running = running.then(saveNow)
+    running = running.then(() => saveNow())
     await running
     return waiting === undefined
   }
@@ -70,10 +82,18 @@ export function createDraftSaver(options: Options) {
       timer = setTimeout(() => void flush(), quietMs)
     },
     flush,
+    /** Sends what waits while the page goes away; nothing can be waited for any more. */
+    leave() {
+      clearTimeout(timer)
+      if (place.reportId && !unsure) running = saveNow({ leaving: true })
+    },
+    /** Whether `leave` would not be enough, so that somebody has to be asked before the page goes. */
+    wouldLose: () => unsure || (waiting !== undefined && !place.reportId),
     /** Goes on above what the other one saved, with these words or theirs. */
     goOn({ from, parts }: { from: SavedParts; parts?: ReportParts }) {
       Object.assign(place, { reportId: from.reportId, revision: from.revision })
       stopped = false
+      unsure = false
       waiting = parts
       if (parts) void flush()
       else options.onState('saved')

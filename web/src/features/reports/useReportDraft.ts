@@ -12,6 +12,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { call } from '#platform/api.ts'
 import { endpointQuery } from '#platform/queries.ts'
+import { useSendOnLeaving } from '#platform/sendOnLeaving.ts'
 import type { SaveState } from '#ui/SaveIndicator.tsx'
 import { createDraftSaver } from './draftSaving.ts'
 
@@ -37,8 +38,12 @@ export function useReportDraft({ projectId, draft }: { projectId: string; draft:
         reportId: draft.reportId,
         revision: draft.revision,
         start: () => call(startReport, { params: { projectId }, body: { week } }),
-        save: ({ reportId, parts: written, revision }) =>
-          call(saveReportParts, { params: { projectId, reportId }, body: { ...written, revision } }),
+        save: ({ reportId, parts: written, revision, leaving }) =>
+          call(saveReportParts, {
+            params: { projectId, reportId },
+            body: { ...written, revision },
+            keepalive: leaving,
+          }),
         onState: setSaveState,
         onSaved: (saved) => {
           setRefusal(undefined)
@@ -50,7 +55,8 @@ export function useReportDraft({ projectId, draft }: { projectId: string; draft:
     [],
   )
   useEffect(() => () => void saver.flush(), [saver])
-  useLeaveWarning(saveState)
+  useSendOnLeaving(saver.leave)
+  useLeaveWarning({ saveState, saver })
   const written = withoutBlanks(parts)
   return {
     parts,
@@ -104,11 +110,20 @@ function namesAfter(known: ReportDraft, { namesIn }: SavedParts): string[] {
   return [...namesIn, ...composed]
 }
 
-function useLeaveWarning(saveState: SaveState) {
+/** Asks only where the words would be lost: a save is under way, was refused, or the report does not exist yet. */
+function useLeaveWarning({
+  saveState,
+  saver,
+}: {
+  saveState: SaveState
+  saver: ReturnType<typeof createDraftSaver>
+}) {
   useEffect(() => {
     if (saveState === 'saved') return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    const warn = (event: BeforeUnloadEvent) => {
+      if (saver.wouldLose()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [saveState])
+  }, [saveState, saver])
 }
