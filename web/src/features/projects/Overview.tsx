@@ -10,6 +10,7 @@ import { NextStep } from './NextStep.tsx'
 import { People } from './People.tsx'
 import classes from './Project.module.css'
 import { type Part, Section } from './Section.tsx'
+import { StatusHistory } from './StatusHistory.tsx'
 
 export function Overview({ projectId }: { projectId: string }) {
   const { data: project } = useQuery(endpointQuery(getProject, { params: { projectId } }))
@@ -27,6 +28,7 @@ export function Overview({ projectId }: { projectId: string }) {
           <Offer project={project} />
           <People project={project} />
           <Terms project={project} />
+          <StatusHistory project={project} />
         </div>
       </div>
     </>
