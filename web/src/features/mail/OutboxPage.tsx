@@ -46,7 +46,8 @@ function Filters({ state, onChange }: { state: State | undefined; onChange: (sta
 
 function OutboxList({ state }: { state: State | undefined }) {
   const { t } = useTranslation(['mail', 'ui'])
-  const mail = useInfiniteQuery(endpointPages(listMail, { query: { state } }))
+  // Never a remembered list: whoever comes back here looks for the letter that was written a moment ago.
+  const mail = useInfiniteQuery({ ...endpointPages(listMail, { query: { state } }), staleTime: 0 })
   if (mail.isPending) return <LoadingSkeleton shape="list" />
   if (mail.isError) return <ErrorState error={mail.error} onRetry={() => void mail.refetch()} />
   const items = mail.data.pages.flatMap((page) => page.items)
