@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ResponseOf } from '@rytm/contract/endpoint.ts'
 import { acceptInvitation, showInvitation } from '@rytm/contract/people.invitations.ts'
@@ -12,6 +12,7 @@ import { CenteredPage, PlainPage } from '#ui/CenteredPage.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
+import { PasswordField } from '#ui/PasswordField.tsx'
 import { NewPasswordInput } from './NewPasswordInput.tsx'
 
 export function InvitationPage({ token }: { token: string }) {
@@ -61,7 +62,7 @@ function AcceptForm({ token, invitation }: Props) {
           <FormErrors error={join.error} known={['name', 'password']} />
           <input type="hidden" autoComplete="username" value={email} readOnly />
           {hasAccount ? (
-            <PasswordInput
+            <PasswordField
               label={t('field.password')}
               autoComplete="current-password"
               required

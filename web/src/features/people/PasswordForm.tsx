@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Stack, Title } from '@mantine/core'
+import { Button, Group, Stack, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { changePassword } from '@rytm/contract/people.account.ts'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { useSession } from '#platform/session.ts'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
+import { PasswordField } from '#ui/PasswordField.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { NewPasswordInput } from './NewPasswordInput.tsx'
 import classes from './PeopleScreen.module.css'
@@ -39,7 +40,7 @@ export function PasswordForm() {
         </div>
         <FormErrors error={change.error} known={['currentPassword', 'newPassword']} />
         <input type="hidden" autoComplete="username" value={user.email} readOnly />
-        <PasswordInput
+        <PasswordField
           label={t('field.current_password')}
           autoComplete="current-password"
           required

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Anchor, Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { signIn } from '@rytm/contract/people.session.ts'
 import { Link } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { CenteredPage } from '#ui/CenteredPage.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
+import { PasswordField } from '#ui/PasswordField.tsx'
 
 /** The workspace is loaded anew after signing in, so that nothing of a stranger's page stays in memory. */
 export function SignInPage({ returnTo }: { returnTo: string }) {
@@ -32,7 +33,7 @@ export function SignInPage({ returnTo }: { returnTo: string }) {
             autoFocus
             {...form.getInputProps('email')}
           />
-          <PasswordInput
+          <PasswordField
             label={t('field.password')}
             autoComplete="current-password"
             required
