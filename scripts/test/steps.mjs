@@ -54,7 +54,7 @@ export function stages({ root, node }) {
       waitsFor: config,
       absent: 'no journeys yet',
       counts: playwrightCounts,
-      seconds: 420,
+      seconds: 900,
       env: (report) => ({
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         CHROMIUM_PATH: chromiumPath({ node, root }),
