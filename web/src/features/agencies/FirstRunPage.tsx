@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { firstRun } from '@rytm/contract/agencies.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deviceZone } from '#platform/clock.ts'
 import { useLanguage } from '#platform/i18n.ts'
@@ -31,11 +31,14 @@ export function FirstRunPage() {
       sampleData: true,
     },
   })
-  const { isTouched, setFieldValue } = form
-  // Whoever switches the page to another language means the agency too, unless they chose one for it.
+  const { setFieldValue } = form
+  const followed = useRef(language)
+  // Whoever switches the page to another language means the agency too; they may still choose one for it.
   useEffect(() => {
-    if (!isTouched('agency.language')) setFieldValue('agency.language', language)
-  }, [language, isTouched, setFieldValue])
+    if (followed.current === language) return
+    followed.current = language
+    setFieldValue('agency.language', language)
+  }, [language, setFieldValue])
   const make = useEndpointMutation({ endpoint: firstRun, refreshes: [] })
   const isLast = at === steps.length - 1
   const submit = form.onSubmit((body) => {
