@@ -17,7 +17,9 @@ export async function runServer({ node, words, root, env, lock }) {
     child.once('error', reject)
   })
   if (child.pid) lock.addHelper(child.pid)
+  let stopping = false
   const stop = (signal) => {
+    stopping = true
     lock.markStopping()
     child.kill(signal)
   }
@@ -25,7 +27,10 @@ export async function runServer({ node, words, root, env, lock }) {
   const watch = watchNpm({ onEnd: () => stop('SIGTERM') })
   const { code, signal } = await ended
   clearInterval(watch)
-  return signal ? 1 : code
+  if (!signal) return code
+  if (!stopping)
+    console.error(`Rytm ended unexpectedly (${signal}). What it had acknowledged is kept: start it again.`)
+  return 1
 }
 
 /** npm killed with -9 tells nobody; without this its Rytm would live on without an owner. */
