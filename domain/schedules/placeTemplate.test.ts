@@ -43,6 +43,14 @@ describe('a template on real dates', () => {
     expect(placed.skippedDays).toEqual([])
   })
 
+  it('puts the weekly call on the day that was agreed', () => {
+    const template = templateOf('direct_search', 4)
+    const placed = placeTemplate({ template, startDate: at('2026-11-16'), callWeekday: 2, calendar })
+    const calls = ['weekly_call.2', 'weekly_call.3', 'weekly_call.4'].map((id) => dateOf(placed, id))
+    expect(calls).toEqual(['2026-11-24', '2026-12-01', '2026-12-08'])
+    expect(dateOf(placed, 'weekly_report.2')).toBe('2026-11-27')
+  })
+
   it('steps over a holiday within the week and says which', () => {
     const placed = place('direct_search', 4, '2026-11-02')
     const conversations = place('advert', 4, '2026-11-02').activities.find(({ id }) => id === 'phone_screens')

@@ -26,23 +26,31 @@ export type PlacedSchedule = {
   readonly skippedDays: readonly ClosedDay[]
 }
 
-type Placing = { weeks: readonly ProjectWeek[]; skippedDays: readonly ClosedDay[]; calendar: WorkingCalendar }
+type Placing = {
+  weeks: readonly ProjectWeek[]
+  skippedDays: readonly ClosedDay[]
+  callWeekday: number | undefined
+  calendar: WorkingCalendar
+}
 
 /**
  * A template laid over the project weeks from `startDate`. An activity keeps its weekday; on a closed day it moves to the
  * next working day of its week, at the end of a week to the one before. A first week that is not a full one has its
  * activities spread over the days it has. What waits for something else (feedback in 2 working days) may move on to the
- * next week, never past the last. Throws `calendar.too_few_working_days` where no such weeks exist.
+ * next week, never past the last. `callWeekday` (1 to 5) is the day of the weekly call that was agreed at the kickoff;
+ * undefined leaves it where the template has it. Throws `calendar.too_few_working_days` where no such weeks exist.
  */
 export function placeTemplate({
   template,
   startDate,
   holds = [],
+  callWeekday,
   calendar,
 }: {
   template: ScheduleTemplate
   startDate: Temporal.PlainDate
   holds?: readonly HoldInterval[]
+  callWeekday?: number | undefined
   calendar: WorkingCalendar
 }): PlacedSchedule {
   const until = startDate.add({ weeks: template.weeks + 26 })
@@ -50,7 +58,7 @@ export function placeTemplate({
   const lastDay = weeks[template.weeks - 1]?.lastDay
   if (!lastDay) throw new CalendarError('calendar.too_few_working_days', startDate.toString())
   const skippedDays = closedDaysBetween({ from: startDate, to: lastDay, calendar })
-  const activities = placeInOrder({ template, placing: { weeks, skippedDays, calendar } })
+  const activities = placeInOrder({ template, placing: { weeks, skippedDays, callWeekday, calendar } })
   return {
     weeks,
     skippedDays,
@@ -84,7 +92,8 @@ function usualDay({ activity, placing }: { activity: TemplateActivity; placing: 
     const index = Math.round(((activity.weekday - 1) * (days.length - 1)) / 4)
     return { date: days[index] as Temporal.PlainDate }
   }
-  const wanted = monday.add({ days: activity.weekday - 1 })
+  const agreed = activity.key === 'weekly_call' ? placing.callWeekday : undefined
+  const wanted = monday.add({ days: (agreed ?? activity.weekday) - 1 })
   const date =
     days.find((day) => Temporal.PlainDate.compare(day, wanted) >= 0) ?? (days.at(-1) as Temporal.PlainDate)
   return { date, insteadOf: placing.skippedDays.find((day) => day.date === wanted.toString()) }

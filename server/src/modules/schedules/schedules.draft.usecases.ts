@@ -54,6 +54,7 @@ async function rowsOf({
     template,
     startDate: Temporal.PlainDate.from(project.startDate),
     holds: holds.get(project.id) ?? [],
+    callWeekday: project.weeklySlotWeekday ?? undefined,
     calendar,
   })
   return activities.map(({ key, owner, date }, position) => ({
