@@ -13,6 +13,7 @@ import { limitRequests } from './platform/http/requestLimit.ts'
 import { refuseOtherSites } from './platform/http/sameOrigin.ts'
 import { refuseUnstorableText } from './platform/http/storableText.ts'
 import { registerWorkspace } from './platform/http/workspace.ts'
+import { RequestLog } from './platform/log/requestLog.ts'
 import { checkoutRoot } from './platform/paths.ts'
 
 const megabyte = 1024 * 1024
@@ -27,6 +28,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     loggerInstance: dependencies.log,
     trustProxy: config.trustProxy,
     bodyLimit: megabyte,
+    logController: new RequestLog(),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
