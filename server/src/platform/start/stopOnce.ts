@@ -17,6 +17,7 @@ export function stopOnce({ cleanups }: { cleanups: (() => Promise<void>)[] }) {
     if (reason) console.error(reason)
     setTimeout(() => process.exit(1), longestStopMs).unref()
     for (const cleanup of cleanups) await cleanup().catch((error) => console.error(error))
+    if (exitCode === 0) console.log('Rytm has stopped.')
     process.exit(exitCode)
   }
   const onSignal = () => (stopping ? process.exit(1) : stop({ exitCode: 0 }))
