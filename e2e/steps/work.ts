@@ -32,6 +32,8 @@ async function addWork({ page, t }: Step) {
   await expectSound(page)
   await drawer.getByRole('button', { name: t('work:entry.save') }).click()
   await expect(drawer).toBeHidden()
+  const bar = page.getByRole('region', { name: t('work:bar.label') })
+  for (const total of ['12', '40']) await expect(bar.getByText(total, { exact: true })).toBeVisible()
 }
 
 async function addCandidate({ page, t }: Step, name: string) {
