@@ -44,6 +44,7 @@ export async function startBackgroundWork({ db, clock, log, secretKey, settings 
       mailWork({
         db,
         clock,
+        log,
         transport,
         composers: mailComposers({ secretKey }),
         publicUrl: settings.publicUrl,

@@ -95,6 +95,7 @@ export async function deliverMail({ test }: { test: TestApp }) {
   const kind = mailWork({
     db,
     clock,
+    log,
     transport,
     composers: { portal_code: portalCodeMailComposer({ secretKey: testSecretKey }) },
     publicUrl: config.publicUrl,

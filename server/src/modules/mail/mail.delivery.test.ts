@@ -89,6 +89,7 @@ function sender(smtpUrl?: string) {
   const kind = mailWork({
     db,
     clock,
+    log,
     transport,
     composers,
     publicUrl: 'http://localhost:3000',

@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
@@ -10,6 +11,7 @@ import type { ClaimedMail, ComposedMail, MailComposers } from './mail.types.ts'
 
 export interface SenderDependencies {
   db: Db
+  log: Pick<FastifyBaseLogger, 'warn'>
   clock: Clock
   transport: MailTransport
   composers: Partial<MailComposers>
@@ -27,7 +29,14 @@ export async function deliverMail({ item, ...sender }: { item: WorkItem } & Send
   const composed = await compose({ mail, ...sender })
   if ('problem' in composed) return settle({ mail, settlement: composed.problem, ...sender })
   const delivery = await sender.transport.deliver(toMessage({ mail, composed, mailFrom: sender.mailFrom }))
-  await settle({ mail, settlement: settlementOf({ mail, composed, delivery, ...sender }), ...sender })
+  const settlement = settlementOf({ mail, composed, delivery, ...sender })
+  if (settlement.lastError)
+    // The server's answer may name people; it stands in the outbox, not in the log.
+    sender.log.warn(
+      { mailId: mail.id, state: settlement.state },
+      'a mail was not delivered; see outgoing mail',
+    )
+  await settle({ mail, settlement, ...sender })
 }
 
 function claim({ item, db, clock }: { item: WorkItem } & SenderDependencies) {

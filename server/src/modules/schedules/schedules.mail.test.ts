@@ -43,6 +43,7 @@ async function deliverAll(delivery: Delivery) {
   const kind = mailWork({
     db,
     clock,
+    log,
     transport,
     composers: { schedule: scheduleMailComposer },
     publicUrl: 'https://rytm.test',
