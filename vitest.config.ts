@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const unit = ['domain', 'contract', 'documents', 'portal', 'web', 'scripts']
 
 export default defineConfig({
   test: {
+    // Otherwise one core of two waits while the other works.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
