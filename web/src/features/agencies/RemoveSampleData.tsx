@@ -3,11 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { sessionQuery } from '#platform/session.ts'
 import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import classes from './SampleBanner.module.css'
 
-/** Leads home afterwards: the screen that was open may have been about something that is gone. */
+/**
+ * Leads home afterwards: the screen that was open may have been about something that is gone. All is forgotten but who
+ * is signed in, without whom no screen of the workspace stands.
+ */
 export function RemoveSampleData({ sample, children }: { sample: SampleData; children: string }) {
   const { t } = useTranslation('agencies')
   const notify = useNotify()
@@ -17,7 +21,7 @@ export function RemoveSampleData({ sample, children }: { sample: SampleData; chi
   const confirm = async () => {
     await remove.mutateAsync({})
     await navigate({ to: '/' })
-    await client.resetQueries()
+    await client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
     notify.done(t('sample.removed'))
   }
   return (
