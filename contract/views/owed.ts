@@ -1,0 +1,15 @@
+import { commitmentKinds } from '@rytm/domain/commitments/commitment.ts'
+import { z } from 'zod'
+
+/**
+ * One thing that was owed in writing, as the client reads it: in plain words, never as a score. `waiting`: not due yet;
+ * `overdue`: due and not done. Internal targets never become a line.
+ */
+export const owedLine = z.object({
+  kind: z.enum(commitmentKinds),
+  dueAt: z.iso.datetime(),
+  state: z.enum(['waiting', 'overdue', 'kept', 'late', 'missed', 'attempted', 'automatic', 'not_wanted']),
+  /** When it was done; null where it was not. */
+  doneAt: z.iso.datetime().nullable(),
+})
+export type OwedLine = z.infer<typeof owedLine>
