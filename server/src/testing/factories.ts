@@ -1,5 +1,5 @@
 import type { Role } from '@rytm/contract/permissions.ts'
-import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { insertAgency } from '#modules/agencies/agencies.repository.ts'
 import { sessions, users } from '#modules/people/people.auth.tables.ts'
 import { sessionCookieName } from '#modules/people/people.constants.ts'
 import { signToken } from '#modules/people/people.session.queries.ts'
@@ -33,13 +33,8 @@ export async function createAgency({
 }): Promise<TestAgency> {
   const agencyId = toAgencyId(newId(test))
   await inAgency({ db: test.db, agencyId }, async (tx) => {
-    await tx.insert(agencies).values({
-      id: agencyId,
-      name,
-      language: 'pl',
-      calendar: {},
-      createdAt: toDate(test.clock.now()),
-    })
+    const createdAt = toDate(test.clock.now())
+    await insertAgency({ row: { id: agencyId, name, language: 'pl', calendar: {}, createdAt }, tx })
   })
   return { agencyId, ...(await createMember({ test, agencyId, role })) }
 }

@@ -1,12 +1,18 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { insertCalendarVersion } from './agencies.calendar.repository.ts'
 import { agencies } from './agencies.tables.ts'
 
 export type AgencyRow = typeof agencies.$inferSelect
 
+/** The agency with the first version of its calendar. */
 export async function insertAgency({ row, tx }: { row: typeof agencies.$inferInsert; tx: Tx }) {
-  await tx.insert(agencies).values(row)
+  const [agency] = await tx.insert(agencies).values(row).returning()
+  if (!agency) throw new Error('the agency was not written')
+  const { id: agencyId, zone, country, region, calendar, createdAt: since } = agency
+  const version = { agencyId, version: 1, since, zone, country, region, calendar, changedBy: null }
+  await insertCalendarVersion({ row: version, tx })
 }
 
 export async function findAgency({ agencyId, tx }: { agencyId: AgencyId; tx: Tx }) {

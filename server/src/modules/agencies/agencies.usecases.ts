@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { checkAgencyCalendar, checkPlace } from './agencies.calendar.queries.ts'
+import { keepCalendarVersion } from './agencies.calendar.usecases.ts'
 import { changedMeanwhile } from './agencies.errors.ts'
 import { updateAgencyAt } from './agencies.repository.ts'
 
@@ -21,6 +22,7 @@ export function updateAgency({ input: { revision, ...set }, member, db, clock }:
   return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
     const agency = await updateAgencyAt({ agencyId: member.agencyId, revision, set, tx })
     if (!agency) throw changedMeanwhile()
+    await keepCalendarVersion({ input: set, member, tx, clock })
     await recordAudit({
       fact: {
         agencyId: member.agencyId,
