@@ -1,10 +1,11 @@
 import type { AgencyCalendar } from '@rytm/contract/agencies.ts'
 import { findCalendarFault } from '@rytm/domain/calendar/checkCalendar.ts'
 import { defaultCalendar, type WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
-import type { Clock } from '#platform/clock/clock.ts'
+import { type Clock, toInstant } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { knownCountries, knownRegions, publicHolidays } from '#platform/holidays/publicHolidays.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { listCalendarVersions } from './agencies.calendar.repository.ts'
 import { agencyNotFound, calendarRefused, countryUnknown } from './agencies.errors.ts'
 import { type AgencyRow, findAgency } from './agencies.repository.ts'
 
@@ -33,6 +34,45 @@ export async function loadCalendar({
   const calendar = toWorkingCalendar(agency)
   if (compiled.size >= remembered) compiled.clear()
   compiled.set(agencyId, { revision: agency.revision, calendar })
+  return calendar
+}
+
+export interface CalendarVersion {
+  version: number
+  since: Temporal.Instant
+  calendar: WorkingCalendar
+}
+
+const versions = new Map<string, { state: string; calendar: WorkingCalendar }>()
+
+/**
+ * What the calendar was since when, oldest first; each holds until the next. The same object per version, because the
+ * domain remembers per object what it worked out.
+ */
+export async function loadCalendarVersions({
+  agencyId,
+  tx,
+}: {
+  agencyId: AgencyId
+  tx: Tx
+}): Promise<CalendarVersion[]> {
+  const rows = await listCalendarVersions({ agencyId, tx })
+  if (rows.length === 0) throw agencyNotFound()
+  return rows.map(({ version, since, ...place }) => ({
+    version,
+    since: toInstant(since),
+    calendar: rememberVersion({ key: `${agencyId} ${version}`, place }),
+  }))
+}
+
+/** The state is compared too: a version that was read in a transaction that failed may come again as another. */
+function rememberVersion({ key, place }: { key: string; place: Place & { calendar: unknown } }) {
+  const state = JSON.stringify(place)
+  const known = versions.get(key)
+  if (known?.state === state) return known.calendar
+  const calendar = toWorkingCalendar(place)
+  if (versions.size >= remembered) versions.clear()
+  versions.set(key, { state, calendar })
   return calendar
 }
 
