@@ -1,4 +1,4 @@
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
 import { users } from './people.auth.tables.ts'
@@ -17,6 +17,9 @@ export const memberships = pgTable(
     displayName: text('display_name').notNull(),
     role: text('role').notNull(),
     phone: text('phone'),
+    /** IANA name of where the person works; null: as the agency. */
+    zone: text('zone'),
+    remindByMail: boolean('remind_by_mail').notNull().default(true),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
   },
