@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
@@ -46,19 +46,43 @@ export const touchpoints = pgTable(
   ],
 )
 
+const touchpointKey = (table: { agencyId: never; touchpointId: never }) =>
+  foreignKey({
+    columns: [table.agencyId, table.touchpointId],
+    foreignColumns: [touchpoints.agencyId, touchpoints.id],
+  }).onDelete('cascade')
+
+/** Everybody of the client who took part, the main contact included. */
+export const touchpointParticipants = pgTable(
+  'touchpoint_participants',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    touchpointId: uuid('touchpoint_id').notNull(),
+    contactId: uuid('contact_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.touchpointId, table.contactId] }),
+    touchpointKey(table as never),
+    foreignKey({
+      columns: [table.agencyId, table.contactId],
+      foreignColumns: [contacts.agencyId, contacts.id],
+    }),
+    index('touchpoint_participants_contact').on(table.agencyId, table.contactId),
+  ],
+)
+
 export const touchpointProjects = pgTable(
   'touchpoint_projects',
   {
     agencyId: uuid('agency_id').notNull(),
     touchpointId: uuid('touchpoint_id').notNull(),
     projectId: uuid('project_id').notNull(),
+    /** Somebody who took part held the commissioning role in this project when it was logged. */
+    withCommissioning: boolean('with_commissioning').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.touchpointId, table.projectId] }),
-    foreignKey({
-      columns: [table.agencyId, table.touchpointId],
-      foreignColumns: [touchpoints.agencyId, touchpoints.id],
-    }).onDelete('cascade'),
+    touchpointKey(table as never),
     foreignKey({
       columns: [table.agencyId, table.projectId],
       foreignColumns: [projects.agencyId, projects.id],
