@@ -8,6 +8,8 @@ export const touchpointInput = z.object({
   /** All of one client. */
   projectIds: z.array(id).min(1).max(30),
   contactId: id.nullish(),
+  /** Who else of the same client took part. */
+  furtherContactIds: z.array(id).max(30).default([]),
   channel: z.enum(channels),
   direction: z.enum(directions).default('outbound'),
   outcome: z.enum(outcomes),
@@ -24,6 +26,7 @@ export const touchpoint = z.object({
   id,
   client: z.object({ id, name: z.string() }),
   contact: z.object({ id, name: z.string() }).nullable(),
+  furtherContacts: z.array(z.object({ id, name: z.string() })),
   projects: z.array(z.object({ id, title: z.string() })),
   channel: z.enum(channels),
   direction: z.enum(directions),

@@ -71,6 +71,8 @@ async function oneOfEach({ client, agencyId }: { client: Client; agencyId: strin
 function otherNames({ contactId = '', memberId = '' }: Record<string, string>) {
   return {
     interviewerContactId: contactId,
+    furtherContactId: contactId,
+    agreedWithContactId: contactId,
     attendeeContactId: contactId,
     askedByContactId: contactId,
     leadConsultantId: memberId,

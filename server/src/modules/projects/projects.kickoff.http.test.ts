@@ -4,7 +4,7 @@ import * as contract from '@rytm/contract/projects.kickoff.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mailMessages } from '#modules/mail/mail.tables.ts'
 import { timelineEntries } from '#modules/timeline/timeline.tables.ts'
-import { touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
+import { touchpointParticipants, touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import { createAgency, type TestAgency } from '#testing/factories.ts'
 import { createClientWithContacts, createProject } from '#testing/projectFactories.ts'
@@ -119,7 +119,7 @@ describe('the kickoff call', () => {
     const done = await call(contract.completeKickoff, projectId, {
       ...completion,
       revision: 1,
-      contactIds: [contactIds.decision_maker],
+      contactIds: [contactIds.decision_maker, contactIds.commissioning],
     })
     expect([done.statusCode, done.json()]).toMatchObject([
       201,
@@ -142,10 +142,17 @@ describe('the kickoff call', () => {
       calls: (await tx.select().from(touchpoints)).filter(
         ({ contactId }) => contactId === contactIds.decision_maker,
       ),
+      present: (await tx.select().from(touchpointParticipants)).map(({ contactId }) => contactId),
       summary: await kickoffSummaryFor({ agencyId: own.agencyId, projectId, tx }),
     }))
     expect(facts.kinds.toSorted()).toEqual(['kickoff_completed', 'touchpoint'])
-    expect(facts.mails).toMatchObject([{ kind: 'kickoff_summary', contactId: contactIds.decision_maker }])
+    expect(facts.mails.map(({ kind, contactId }) => [kind, contactId])).toEqual([
+      ['kickoff_summary', contactIds.decision_maker],
+      ['kickoff_summary', contactIds.commissioning],
+    ])
+    expect(facts.present).toEqual(
+      expect.arrayContaining([contactIds.decision_maker, contactIds.commissioning]),
+    )
     expect(facts.calls).toMatchObject([{ channel: 'video', outcome: 'reached', minutes: 35 }])
     expect(facts.summary).toMatchObject({ summary: answers.summary, scheduleDueOn: '2026-01-08' })
     expect(JSON.stringify(facts.summary)).not.toContain(answers.internalNote)

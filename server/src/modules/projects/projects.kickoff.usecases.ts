@@ -154,6 +154,7 @@ function logCall({ project, answers, input, member, tx, clock }: Done) {
       clientId: project.clientId,
       projectIds: [project.id],
       contactId: input.contactIds[0] ?? null,
+      furtherContactIds: input.contactIds,
       channel: answers.rhythm.channel === 'video' ? 'video' : 'call',
       direction: 'outbound',
       outcome: 'reached',

@@ -11,6 +11,7 @@ import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { touchpointNotFound } from './touchpoints.errors.ts'
+import { participantsOfTouchpoints } from './touchpoints.participants.queries.ts'
 import { touchpointProjects, touchpoints } from './touchpoints.tables.ts'
 
 interface PageOfTouchpoints {
@@ -120,7 +121,11 @@ async function readTouchpoints({
     .limit(limit)
   const touchpointIds = rows.map(({ touchpoint }) => touchpoint.id)
   const discussed = await projectsOfTouchpoints({ agencyId, touchpointIds, tx })
-  return rows.map((row) => toTouchpoint({ ...row, projects: discussed.get(row.touchpoint.id) ?? [] }))
+  const present = await participantsOfTouchpoints({ agencyId, touchpointIds, tx })
+  return rows.map((row) => {
+    const { id } = row.touchpoint
+    return toTouchpoint({ ...row, projects: discussed.get(id) ?? [], participants: present.get(id) ?? [] })
+  })
 }
 
 async function projectsOfTouchpoints({
@@ -149,18 +154,21 @@ function toTouchpoint({
   contactName,
   recorderName,
   projects: discussed,
+  participants,
 }: {
   touchpoint: typeof touchpoints.$inferSelect
   clientName: string
   contactName: string | null
   recorderName: string
   projects: { id: string; title: string }[]
+  participants: { id: string; name: string }[]
 }): Touchpoint {
   const { clientId, contactId, recordedBy, occurredAt, recordedAt, withdrawnAt, ...rest } = touchpoint
   return {
     id: rest.id,
     client: { id: clientId, name: clientName },
     contact: contactId ? { id: contactId, name: contactName ?? '' } : null,
+    furtherContacts: participants.filter(({ id }) => id !== contactId),
     projects: discussed,
     channel: rest.channel as Touchpoint['channel'],
     direction: rest.direction as Touchpoint['direction'],

@@ -1,25 +1,31 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { touchpointProjects, touchpoints } from './touchpoints.tables.ts'
+import { touchpointParticipants, touchpointProjects, touchpoints } from './touchpoints.tables.ts'
 
 export type TouchpointRow = typeof touchpoints.$inferSelect
 
 export async function insertTouchpoint({
   row,
-  projectIds,
+  projects,
+  contactIds,
   tx,
 }: {
   row: typeof touchpoints.$inferInsert
-  projectIds: readonly string[]
+  projects: readonly { projectId: string; withCommissioning: boolean }[]
+  contactIds: readonly string[]
   tx: Tx
 }) {
   const [inserted] = await tx.insert(touchpoints).values(row).returning()
   const { agencyId, id: touchpointId } = row
-  if (projectIds.length > 0)
+  if (projects.length > 0)
     await tx
       .insert(touchpointProjects)
-      .values(projectIds.map((projectId) => ({ agencyId, touchpointId, projectId })))
+      .values(projects.map((project) => ({ agencyId, touchpointId, ...project })))
+  if (contactIds.length > 0)
+    await tx
+      .insert(touchpointParticipants)
+      .values(contactIds.map((contactId) => ({ agencyId, touchpointId, contactId })))
   return inserted as TouchpointRow
 }
 

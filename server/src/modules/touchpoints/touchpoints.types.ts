@@ -4,6 +4,8 @@ import type { Channel, Direction, Outcome } from '@rytm/domain/touchpoints/touch
 export interface CheckedTouchpoint {
   clientId: string
   contactId: string | null
+  /** Who else of the client took part. */
+  furtherContactIds?: readonly string[]
   projectIds: readonly string[]
   channel: Channel
   direction: Direction

@@ -11,7 +11,7 @@ import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { severalClients, touchpointNotFound, touchpointRefused } from './touchpoints.errors.ts'
-import { requireContactOf } from './touchpoints.references.queries.ts'
+import { projectsCommissionedBy, requireContactsOf } from './touchpoints.references.queries.ts'
 import { findTouchpoint, insertTouchpoint, selectProjectIds, setWithdrawn } from './touchpoints.repository.ts'
 import type { CheckedTouchpoint } from './touchpoints.types.ts'
 
@@ -31,7 +31,8 @@ export function logTouchpoint({
     const projectIds = [...new Set(input.projectIds)].toSorted()
     const clientId = await lockProjectsOfOneClient({ agencyId, projectIds, tx })
     const contactId = input.contactId ?? null
-    if (contactId) await requireContactOf({ agencyId, clientId, contactId, tx })
+    const contactIds = participantsOf({ ...input, contactId })
+    await requireContactsOf({ agencyId, clientId, contactIds, tx })
     const { direction = 'outbound', minutes = null, ...rest } = input
     const occurredAt = decideOccurrence({ input, clock }).toString()
     const checked = { ...rest, projectIds, clientId, contactId, direction, minutes, occurredAt }
@@ -78,7 +79,7 @@ export async function logTouchpointIn({
   clock: Clock
 }) {
   const { agencyId, memberId } = member
-  const { projectIds, occurredAt, minutes, note, noteForClient, ...fields } = input
+  const { projectIds, furtherContactIds, occurredAt, minutes, note, noteForClient, ...fields } = input
   const id = newId({ clock })
   const at = Temporal.Instant.from(occurredAt)
   const row = {
@@ -92,12 +93,28 @@ export async function logTouchpointIn({
     noteForClient: noteForClient ?? '',
     recordedBy: memberId,
   }
-  const touchpoint = await insertTouchpoint({ row, projectIds, tx })
+  const contactIds = participantsOf(input)
+  const commissioned = await projectsCommissionedBy({ agencyId, projectIds, contactIds, tx })
+  const projects = projectIds.map((projectId) => ({
+    projectId,
+    withCommissioning: commissioned.has(projectId),
+  }))
+  const touchpoint = await insertTouchpoint({ row, projects, contactIds, tx })
   const visibility = noteForClient ? ('client' as const) : ('internal' as const)
   const fact = { agencyId, memberId, occurredAt: at, kind: 'touchpoint', factId: id, visibility } as const
   for (const projectId of projectIds) await appendToTimeline({ fact: { ...fact, projectId }, tx, clock })
   await audit({ action: 'touchpoints.logged', touchpointId: id, member, tx, clock })
   return touchpoint
+}
+
+function participantsOf({
+  contactId,
+  furtherContactIds = [],
+}: {
+  contactId?: string | null | undefined
+  furtherContactIds?: readonly string[] | undefined
+}): string[] {
+  return [...new Set([...(contactId ? [contactId] : []), ...furtherContactIds])]
 }
 
 type ChangeTouchpoint = { touchpointId: string; member: Member } & Deps
