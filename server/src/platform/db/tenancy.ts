@@ -2,6 +2,7 @@ import { type NodePgQueryResultHKT, NodePgSession, NodePgTransaction } from 'dri
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { PoolClient } from 'pg'
+import { messageOf, newsChannel } from '#platform/live/news.ts'
 import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
 import type { Db } from './pool.ts'
 
@@ -42,14 +43,21 @@ async function run<T>({ db, begin }: { db: Db; begin: string }, work: Work<T>): 
   const client = await db.$client.connect()
   try {
     await client.query(begin)
-    const result = await work(transactionOn(client))
-    await client.query('COMMIT')
+    const tx = transactionOn(client)
+    const result = await work(tx)
+    await client.query(commitOf({ tx, client }))
     client.release()
     return result
   } catch (error) {
     await rollBack(client)
     throw error
   }
+}
+
+/** What was announced leaves with the commit, as one message and in one round trip. */
+function commitOf({ tx, client }: { tx: Tx; client: PoolClient }) {
+  const message = messageOf(tx._.session)
+  return message ? `SELECT pg_notify('${newsChannel}', ${client.escapeLiteral(message)}); COMMIT` : 'COMMIT'
 }
 
 function transactionOn(client: PoolClient): Tx {
