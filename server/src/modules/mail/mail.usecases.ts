@@ -1,6 +1,7 @@
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'
+import { announce } from '#platform/live/announce.ts'
 import { insertMailMessage } from './mail.repository.ts'
 import type { OutgoingMail } from './mail.types.ts'
 
@@ -27,5 +28,6 @@ export async function queueMail({ mail, tx, clock }: { mail: OutgoingMail; tx: T
     },
     tx,
   })
+  announce({ agencyId: mail.agencyId, topics: ['mail'], tx })
   return { mailId: id }
 }

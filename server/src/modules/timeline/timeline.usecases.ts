@@ -1,6 +1,8 @@
+import type { LiveTopic } from '@rytm/contract/live.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'
+import { announce } from '#platform/live/announce.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { deleteTimelineEntries, insertTimelineEntry } from './timeline.repository.ts'
 
@@ -18,6 +20,21 @@ export const timelineKinds = [
   'report_sent',
 ] as const
 export type TimelineKind = (typeof timelineKinds)[number]
+
+/** Whose fact it is: what is read anew where the timeline gets a line. */
+const topicOfKind: Record<TimelineKind, LiveTopic> = {
+  status_changed: 'projects',
+  kickoff_completed: 'projects',
+  schedule_published: 'schedules',
+  schedule_answered: 'schedules',
+  touchpoint: 'touchpoints',
+  work_entry: 'work',
+  approach_count: 'work',
+  candidacy_added: 'candidacies',
+  candidacy_moved: 'candidacies',
+  candidacy_ended: 'candidacies',
+  report_sent: 'reports',
+}
 
 export interface TimelineFact {
   agencyId: AgencyId
@@ -45,6 +62,8 @@ export async function appendToTimeline({ fact, tx, clock }: { fact: TimelineFact
     },
     tx,
   })
+  const { agencyId, projectId, kind } = fact
+  announce({ agencyId, topics: ['timeline', topicOfKind[kind]], projectId, tx })
 }
 
 /** Takes a fact that was undone out of the timeline; the audit log keeps both deeds. */
@@ -58,4 +77,5 @@ export async function removeFromTimeline({
   tx: Tx
 }) {
   await deleteTimelineEntries({ agencyId, factId, tx })
+  announce({ agencyId, topics: ['timeline'], tx })
 }
