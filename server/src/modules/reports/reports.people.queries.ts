@@ -1,19 +1,10 @@
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
-import { maySee } from '@rytm/domain/projects/visibility.ts'
 import { eq } from 'drizzle-orm'
 import { memberships } from '#modules/people/people.tables.ts'
 import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
 import { searchText } from '#platform/db/searchText.ts'
 import { candidateNames } from './reports.facts.queries.ts'
 import type { OfProject } from './reports.repository.ts'
-
-/** Contacts who may see the report; without an e-mail nothing can be mailed to them. */
-export async function recipientsOf(key: OfProject) {
-  const people = await contactsOfProject(key)
-  return people
-    .filter(({ roles }) => maySee({ roles, part: 'progress' }))
-    .map(({ contactId, name, email, language, roles }) => ({ contactId, name, email, language, roles }))
-}
 
 /** The human parts alone, or a whole view. */
 type Written = Pick<ReportView, 'healthSentence' | 'whatChanged' | 'whatDidNotWork'> &

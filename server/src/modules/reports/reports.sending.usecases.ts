@@ -4,6 +4,7 @@ import { missingParts } from '@rytm/domain/reports/sending.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { lockProject } from '#modules/projects/projects.lock.queries.ts'
+import { chooseRecipients } from '#modules/projects/projects.recipients.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -17,7 +18,7 @@ import {
   recipientRefused,
   weekNotReportable,
 } from './reports.errors.ts'
-import { fieldsWithNames, recipientsOf } from './reports.people.queries.ts'
+import { fieldsWithNames } from './reports.people.queries.ts'
 import { type ReportRow, saveReport, sentReportsOf } from './reports.repository.ts'
 import { type SentRow, summariesOf } from './reports.sent.queries.ts'
 import { requireDraft } from './reports.usecases.ts'
@@ -48,7 +49,13 @@ export function sendReport({
     const draft = await requireDraft({ agencyId, projectId, reportId, revision, tx })
     const missing = missingParts(partsOf(draft))
     if (missing.length > 0) throw partsMissing({ missing })
-    const recipients = await chooseRecipients({ projectId, contactIds, member, tx })
+    const recipients = await chooseRecipients({
+      agencyId,
+      projectId,
+      contactIds,
+      refused: recipientRefused,
+      tx,
+    })
     const report = await freeze({ draft, member, tx, clock })
     for (const contactId of recipients)
       await queueMail({
@@ -66,23 +73,6 @@ interface Scope {
   member: Member
   tx: Tx
   clock: Clock
-}
-
-async function chooseRecipients({
-  projectId,
-  contactIds,
-  member,
-  tx,
-}: Pick<Scope, 'member' | 'tx'> & { projectId: string; contactIds: string[] | undefined }): Promise<
-  string[]
-> {
-  const possible = (await recipientsOf({ agencyId: member.agencyId, projectId, tx }))
-    .filter(({ email }) => email)
-    .map(({ contactId }) => contactId)
-  const wanted = new Set(contactIds ?? possible)
-  const chosen = possible.filter((contactId) => wanted.has(contactId))
-  if (chosen.length < wanted.size) throw recipientRefused()
-  return chosen
 }
 
 async function freeze({ draft, member, tx, clock }: Scope & { draft: ReportRow }): Promise<SentRow> {

@@ -4,6 +4,7 @@ import { decidePublication } from '@rytm/domain/schedules/decidePublication.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { lockProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
+import { chooseRecipients } from '#modules/projects/projects.recipients.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -12,7 +13,7 @@ import { contentHash } from '#platform/hash/contentHash.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { publicationRefused, recipientRefused } from './schedules.errors.ts'
-import { loadScheduleState, recipientsOf } from './schedules.queries.ts'
+import { loadScheduleState } from './schedules.queries.ts'
 import { activitiesOf, insertVersion, versionsOf } from './schedules.repository.ts'
 import { activitiesIn, composeScheduleView, toScheduled } from './schedules.view.queries.ts'
 
@@ -85,11 +86,13 @@ async function mailVersion({
   clock,
 }: Scope & { versionId: string; clock: Clock }) {
   const { agencyId } = member
-  const possible = (await recipientsOf({ agencyId, projectId: project.id, tx })).filter(({ email }) => email)
-  const wanted = new Set(input.contactIds ?? possible.map(({ contactId }) => contactId))
-  const recipients = possible.filter(({ contactId }) => wanted.has(contactId))
-  if (recipients.length < wanted.size) throw recipientRefused()
-  for (const { contactId } of recipients)
+  const key = { agencyId, projectId: project.id, tx }
+  const recipients = await chooseRecipients({
+    ...key,
+    contactIds: input.contactIds,
+    refused: recipientRefused,
+  })
+  for (const contactId of recipients)
     await queueMail({
       mail: {
         kind: 'schedule',

@@ -1,10 +1,9 @@
 import type { ScheduleState } from '@rytm/contract/schedules.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
-import { maySee } from '@rytm/domain/projects/visibility.ts'
 import { diffSchedules } from '@rytm/domain/schedules/diffSchedules.ts'
 import { scheduleDueAt } from '@rytm/domain/schedules/scheduleDue.ts'
-import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
+import { recipientsOf } from '#modules/projects/projects.recipients.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -72,14 +71,6 @@ function changesSince({
     moved: diff.moved.length,
     changed: diff.changed.length,
   }
-}
-
-/** Contacts of the project whose roles may see its progress. */
-export async function recipientsOf(key: OfProject) {
-  const contacts = await contactsOfProject(key)
-  return contacts
-    .filter(({ roles }) => maySee({ roles, part: 'progress' }))
-    .map(({ contactId, name, email, roles }) => ({ contactId, name, email, roles }))
 }
 
 /** The plan as the client would get it now. */
