@@ -1,9 +1,7 @@
 import { renderReportMail } from '@rytm/documents/mail/renderReportMail.ts'
-import { maySee } from '@rytm/domain/projects/visibility.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
-import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
-import { toDate } from '#platform/clock/clock.ts'
-import { newId } from '#platform/ids/newId.ts'
+import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
+import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import { insertHandover } from './reports.repository.ts'
 import { loadSentReport } from './reports.sent.queries.ts'
@@ -16,9 +14,13 @@ export const reportMailComposer: MailComposer = {
     const sent = await loadSentReport({ agencyId, reportId, tx })
     if (!sent) return null
     const { report, view, people } = sent
-    const contacts = await contactsOfProject({ agencyId, projectId: report.projectId, tx })
-    const contact = contacts.find(({ contactId }) => contactId === mail.contactId)
-    if (!contact?.email || !maySee({ roles: contact.roles, part: 'progress' })) return null
+    const contact = await findRecipient({
+      agencyId,
+      projectId: report.projectId,
+      tx,
+      contactId: mail.contactId,
+    })
+    if (!contact) return null
     const { portalId, agencyName } = view.head
     const rendered = await renderReportMail({
       reports: [{ view, people, links: { portal: `${publicUrl}/c/p/${portalId}/reports/${reportId}` } }],
@@ -35,18 +37,9 @@ export const reportMailComposer: MailComposer = {
   },
 
   async accepted({ mail, at, tx, clock }) {
-    if (!mail.contactId) return
-    await insertHandover({
-      row: {
-        agencyId: mail.agencyId,
-        id: newId({ clock }),
-        reportId: String(mail.payload.reportId),
-        contactId: mail.contactId,
-        how: 'smtp',
-        handedOverAt: toDate(at),
-        recordedAt: toDate(clock.now()),
-      },
-      tx,
-    })
+    const { agencyId, contactId } = mail
+    if (!contactId) return
+    const handover = handoverTo({ agencyId, contactId, how: 'smtp', at, clock })
+    await insertHandover({ row: { ...handover, reportId: String(mail.payload.reportId) }, tx })
   },
 }

@@ -1,10 +1,8 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import { renderScheduleMail } from '@rytm/documents/mail/renderScheduleMail.ts'
-import { maySee } from '@rytm/domain/projects/visibility.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
-import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
-import { toDate } from '#platform/clock/clock.ts'
-import { newId } from '#platform/ids/newId.ts'
+import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
+import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
 import { schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import { findVersion, insertHandover } from './schedules.repository.ts'
 import { versionWithPeople } from './schedules.versions.queries.ts'
@@ -17,9 +15,8 @@ export const scheduleMailComposer: MailComposer = {
     const version = await findVersion({ agencyId, versionId, tx })
     if (!version) return null
     const { projectId } = version
-    const contacts = await contactsOfProject({ agencyId, projectId, tx })
-    const contact = contacts.find(({ contactId }) => contactId === mail.contactId)
-    if (!contact?.email || !maySee({ roles: contact.roles, part: 'progress' })) return null
+    const contact = await findRecipient({ agencyId, projectId, tx, contactId: mail.contactId })
+    if (!contact) return null
     const { view, people } = await versionWithPeople({ agencyId, projectId, versionId, tx })
     const rendered = await renderScheduleMail({
       view,
@@ -39,18 +36,9 @@ export const scheduleMailComposer: MailComposer = {
   },
 
   async accepted({ mail, at, tx, clock }) {
-    if (!mail.contactId) return
-    await insertHandover({
-      row: {
-        agencyId: mail.agencyId,
-        id: newId({ clock }),
-        versionId: String(mail.payload.versionId),
-        contactId: mail.contactId,
-        how: 'smtp',
-        handedOverAt: toDate(at),
-        recordedAt: toDate(clock.now()),
-      },
-      tx,
-    })
+    const { agencyId, contactId } = mail
+    if (!contactId) return
+    const handover = handoverTo({ agencyId, contactId, how: 'smtp', at, clock })
+    await insertHandover({ row: { ...handover, versionId: String(mail.payload.versionId) }, tx })
   },
 }
