@@ -46,6 +46,11 @@ export const projects = pgTable(
     plannedWeeks: integer('planned_weeks').notNull().default(5),
     targetDate: date('target_date'),
     leadConsultantId: uuid('lead_consultant_id'),
+    /** By when the client wants the schedule, where that was agreed instead of the usual time. */
+    scheduleAgreedOn: date('schedule_agreed_on'),
+    scheduleAgreedRecordedAt: instant('schedule_agreed_recorded_at'),
+    /** A project that ran before it was kept here: what was due earlier was never promised here. */
+    adoptedAt: instant('adopted_at'),
     softCriteria: text('soft_criteria').notNull().default(''),
     ifMarketSaysNo: text('if_market_says_no').notNull().default(''),
     /** Agreed at the kickoff: { weeklyCall, weeklyReport, channel, note }. */

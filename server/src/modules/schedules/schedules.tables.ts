@@ -91,6 +91,9 @@ export const scheduleHandovers = pgTable(
     handedOverAt: instant('handed_over_at').notNull(),
     recordedAt: instant('recorded_at').notNull(),
     markedBy: uuid('marked_by'),
+    /** A named member was told that it did not reach the contact; sending or marking it again clears this. */
+    returnedAt: instant('returned_at'),
+    returnedBy: uuid('returned_by'),
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
@@ -103,6 +106,11 @@ export const scheduleHandovers = pgTable(
       columns: [table.agencyId, table.markedBy],
       foreignColumns: [memberships.agencyId, memberships.id],
     }),
+    foreignKey({
+      columns: [table.agencyId, table.returnedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    index('schedule_handovers_returned_by').on(table.agencyId, table.returnedBy),
     uniqueIndex('schedule_handovers_once').on(table.agencyId, table.versionId, table.contactId),
     index('schedule_handovers_contact').on(table.agencyId, table.contactId),
     index('schedule_handovers_marked_by').on(table.agencyId, table.markedBy),

@@ -90,3 +90,41 @@ export const touchpointProjects = pgTable(
     index('touchpoint_projects_project').on(table.agencyId, table.projectId),
   ],
 )
+
+/** A person of the client says that a listed contact did not take place as told. */
+export const touchpointContests = pgTable(
+  'touchpoint_contests',
+  {
+    ...agencyKey(),
+    touchpointId: uuid('touchpoint_id').notNull(),
+    projectId: uuid('project_id').notNull(),
+    contactId: uuid('contact_id').notNull(),
+    contestedAt: instant('contested_at').notNull(),
+    text: text('text').notNull().default(''),
+    settledAt: instant('settled_at'),
+    settledBy: uuid('settled_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({
+      columns: [table.agencyId, table.touchpointId, table.projectId],
+      foreignColumns: [
+        touchpointProjects.agencyId,
+        touchpointProjects.touchpointId,
+        touchpointProjects.projectId,
+      ],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.contactId],
+      foreignColumns: [contacts.agencyId, contacts.id],
+    }),
+    foreignKey({
+      columns: [table.agencyId, table.settledBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    index('touchpoint_contests_touchpoint').on(table.agencyId, table.touchpointId, table.projectId),
+    index('touchpoint_contests_project').on(table.agencyId, table.projectId),
+    index('touchpoint_contests_contact').on(table.agencyId, table.contactId),
+    index('touchpoint_contests_settled_by').on(table.agencyId, table.settledBy),
+  ],
+)
