@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import {
+  check,
   foreignKey,
   index,
   integer,
@@ -13,6 +15,7 @@ import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { closingReports } from './reports.closing.tables.ts'
 
 /** The report of one project week: what a human wrote, and once sent the frozen view. */
 export const weeklyReports = pgTable(
@@ -61,11 +64,14 @@ export const weeklyReports = pgTable(
   ],
 )
 
+/** A sent report, weekly or closing, is with a contact: accepted by the mail server or marked by a named member. */
 export const reportHandovers = pgTable(
   'report_handovers',
   {
     ...agencyKey(),
-    reportId: uuid('report_id').notNull(),
+    /** Of a weekly report, else of a closing one: exactly one of both. */
+    reportId: uuid('report_id'),
+    closingReportId: uuid('closing_report_id'),
     contactId: uuid('contact_id').notNull(),
     how: text('how').notNull(),
     handedOverAt: instant('handed_over_at').notNull(),
@@ -79,6 +85,10 @@ export const reportHandovers = pgTable(
       foreignColumns: [weeklyReports.agencyId, weeklyReports.id],
     }).onDelete('cascade'),
     foreignKey({
+      columns: [table.agencyId, table.closingReportId],
+      foreignColumns: [closingReports.agencyId, closingReports.id],
+    }).onDelete('cascade'),
+    foreignKey({
       columns: [table.agencyId, table.contactId],
       foreignColumns: [contacts.agencyId, contacts.id],
     }).onDelete('cascade'),
@@ -87,8 +97,10 @@ export const reportHandovers = pgTable(
       foreignColumns: [memberships.agencyId, memberships.id],
     }),
     uniqueIndex('report_handovers_once').on(table.agencyId, table.reportId, table.contactId),
+    uniqueIndex('report_handovers_closing_once').on(table.agencyId, table.closingReportId, table.contactId),
     index('report_handovers_contact').on(table.agencyId, table.contactId),
     index('report_handovers_marked_by').on(table.agencyId, table.markedBy),
     oneOf('report_handovers_how', table.how, ['smtp', 'marked']),
+    check('report_handovers_of_one', sql`num_nonnulls(${table.reportId}, ${table.closingReportId}) = 1`),
   ],
 )
