@@ -16,6 +16,7 @@ export const permissionTable = {
   'people.invite': ['owner', 'manager'],
   'people.change_role': ['owner'],
   'people.remove': ['owner'],
+  'people.absences': ['owner', 'manager'],
   'clients.read': ['owner', 'manager', 'consultant'],
   'clients.write': ['owner', 'manager', 'consultant'],
   'projects.read': ['owner', 'manager', 'consultant'],

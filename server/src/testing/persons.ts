@@ -1,4 +1,5 @@
 import type { EndpointDefinition } from '@rytm/contract/endpoint.ts'
+import { enterAbsence } from '@rytm/contract/people.absences.ts'
 import { acceptInvitation, invite } from '@rytm/contract/people.invitations.ts'
 import type { Role } from '@rytm/contract/permissions.ts'
 import type { LightMyRequestResponse } from 'fastify'
@@ -58,4 +59,15 @@ export async function givenPerson({ test }: { test: TestApp }) {
   const body = { token: await mailed(), name: 'Osoba Zaproszona', password: testPassword }
   const headers = cookieOf(await send(test, acceptInvitation, { call: { body } }))
   return { email, headers, agency }
+}
+
+/** Next week, without a substitute. */
+export async function givenAbsence({
+  test,
+  headers,
+  memberId,
+}: Pick<TestAgency, 'headers'> & { test: TestApp; memberId: string }) {
+  const body = { memberId, fromDate: '2026-01-12', toDate: '2026-01-16', substituteId: null }
+  const answer = await send(test, enterAbsence, { call: { body }, headers })
+  return answer.json<{ id: string }>()
 }

@@ -4,8 +4,8 @@ import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
 import { memberships } from './people.tables.ts'
 
 /**
- * When somebody does not work and who stands in. A row is never rewritten: a change ends it and adds another, so that
- * who answered for what, and when, can still be told.
+ * When somebody does not work and who stands in. A change ends the row and adds another, so that who answered for
+ * what, and when, can still be told.
  */
 export const absences = pgTable(
   'absences',

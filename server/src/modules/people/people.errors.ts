@@ -1,3 +1,4 @@
+import type { AbsenceFault } from '@rytm/domain/people/absenceRules.ts'
 import {
   AppError,
   conflictError,
@@ -21,3 +22,10 @@ export const nameRequired = refusedError('people.name_required')
 export const roleNotYours = forbiddenError('people.role_above_yours')
 export const addressTaken = conflictError('people.address_taken')
 export const passwordTooShort = refusedError('people.password_too_short')
+export const absenceNotFound = notFoundError('people.absence_not_found')
+export const absenceOfOthers = forbiddenError('people.absence_of_others')
+export const absenceEnded = conflictError('people.absence_ended')
+export const absenceBegun = refusedError('people.absence_begun')
+export const absenceRefused = (code: AbsenceFault) => refusedError(code)()
+export const substituteLeft = refusedError('people.substitute_left')
+export const zoneUnknown = refusedError('people.zone_unknown')

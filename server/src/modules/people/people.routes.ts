@@ -4,6 +4,7 @@ import { createAttempts } from '#platform/http/attempts.ts'
 import { deviceOf } from '#platform/http/device.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
+import { registerAbsenceRoutes } from './people.absences.routes.ts'
 import { acceptInvitation } from './people.acceptance.usecases.ts'
 import { registerAccountRoutes } from './people.account.routes.ts'
 import { setSessionCookie } from './people.cookie.config.ts'
@@ -16,6 +17,7 @@ export function registerPeopleRoutes(context: ModuleContext) {
   registerSessionRoutes(context)
   registerAccountRoutes(context)
   registerMemberRoutes(context)
+  registerAbsenceRoutes(context)
   registerInvitationRoutes(context)
   registerAcceptanceRoutes(context)
 }
