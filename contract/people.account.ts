@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { zoneName } from './agencies.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { email, language, phone, shortText } from './kernel.ts'
 import { newPassword } from './people.session.ts'
 
 export const updateAccount = defineEndpoint({
   name: 'people.update_account',
-  summary: 'Change my name, language or phone',
+  summary: 'Change my name, language or phone, and how I am reminded',
   method: 'PATCH',
   path: '/api/me',
   auth: 'user',
@@ -14,8 +15,13 @@ export const updateAccount = defineEndpoint({
     language: language.optional(),
     /** Shown to clients of the agency in which I act now. */
     phone: phone.nullable().optional(),
+    /** Where I work; null: as the agency. Nothing is sent to me outside the opening hours there. */
+    zone: zoneName.nullable().optional(),
+    /** Reminders by mail too; in the app they are always. */
+    remindByMail: z.boolean().optional(),
   }),
   status: 204,
+  errors: ['people.zone_unknown'],
 })
 
 export const changePassword = defineEndpoint({

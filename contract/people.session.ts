@@ -21,7 +21,15 @@ export const sessionView = z.object({
   user: sessionUser.nullable(),
   agency: sessionAgency.nullable(),
   member: z
-    .object({ id, role: roleSchema, displayName: z.string(), phone: z.string().nullable() })
+    .object({
+      id,
+      role: roleSchema,
+      displayName: z.string(),
+      phone: z.string().nullable(),
+      /** Null: as the agency. */
+      zone: z.string().nullable(),
+      remindByMail: z.boolean(),
+    })
     .nullable(),
   permissions: z.array(z.enum(permissions as [Permission, ...Permission[]])),
   agencies: z.array(z.object({ id, name: z.string() })),

@@ -4,6 +4,8 @@ import type {
   changePassword as changePasswordEndpoint,
   updateAccount as updateAccountEndpoint,
 } from '@rytm/contract/people.account.ts'
+import { findCalendarFault } from '@rytm/domain/calendar/checkCalendar.ts'
+import { defaultCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -13,7 +15,7 @@ import { newId } from '#platform/ids/newId.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { deleteCodesFor, takeCode } from './people.codes.repository.ts'
 import { resetIdentifier } from './people.codes.usecases.ts'
-import { resetLinkEnded, wrongPassword } from './people.errors.ts'
+import { resetLinkEnded, wrongPassword, zoneUnknown } from './people.errors.ts'
 import {
   findPasswordHash,
   findUserByEmail,
@@ -35,18 +37,32 @@ interface UpdateAccount extends Deps {
   member: Member | null
 }
 
-/** The name and phone that clients see belong to the membership; the name follows the person everywhere. */
+/** What clients see and how one is reminded belong to the membership; the name follows the person everywhere. */
 export async function updateAccount({ input, user, member, db, clock }: UpdateAccount) {
-  const { name, language, phone } = input
+  const { name, language } = input
+  if (input.zone && !isKnownZone(input.zone)) throw zoneUnknown()
   const profile = { ...(name && { name }), ...(language && { language }) }
   if (Object.keys(profile).length > 0)
     await outsideAgencies({ db }, (tx) =>
       updateUser({ userId: user.userId, set: { ...profile, updatedAt: toDate(clock.now()) }, tx }),
     )
-  const shown = { ...(name && { displayName: name }), ...(phone !== undefined && { phone: phone || null }) }
-  if (!member || Object.keys(shown).length === 0) return
+  const set = membershipPart(input)
+  if (!member || Object.keys(set).length === 0) return
   const { agencyId, memberId } = member
-  await inAgency({ db, agencyId }, (tx) => updateMembership({ agencyId, memberId, set: shown, tx }))
+  await inAgency({ db, agencyId }, (tx) => updateMembership({ agencyId, memberId, set, tx }))
+}
+
+function membershipPart({ name, phone, zone, remindByMail }: UpdateAccount['input']) {
+  return {
+    ...(name && { displayName: name }),
+    ...(phone !== undefined && { phone: phone || null }),
+    ...(zone !== undefined && { zone }),
+    ...(remindByMail !== undefined && { remindByMail }),
+  }
+}
+
+function isKnownZone(zone: string) {
+  return findCalendarFault({ ...defaultCalendar, zone }) === undefined
 }
 
 interface ChangePassword extends Deps {

@@ -40,7 +40,13 @@ function readMembership({ member, db }: { member: Member; db: Db }) {
           zone: agencies.zone,
           country: agencies.country,
         },
-        member: { id: memberships.id, displayName: memberships.displayName, phone: memberships.phone },
+        member: {
+          id: memberships.id,
+          displayName: memberships.displayName,
+          phone: memberships.phone,
+          zone: memberships.zone,
+          remindByMail: memberships.remindByMail,
+        },
       })
       .from(agencies)
       .innerJoin(memberships, and(eq(memberships.agencyId, agencies.id), eq(memberships.id, member.memberId)))
