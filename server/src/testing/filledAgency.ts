@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { withClient } from '#platform/postgres/roles.ts'
 import { createAgency, createMember, type TestAgency } from './factories.ts'
 import { givenImport } from './importFactories.ts'
-import { givenInvitation, send } from './persons.ts'
+import { givenAbsence, givenInvitation, send } from './persons.ts'
 import type { TestApp } from './testApp.ts'
 
 /** Things of one project, so that they belong together as on a screen. */
@@ -25,6 +25,7 @@ const ofAgency = {
   invitationId: 'SELECT id FROM invitations',
   mailId: 'SELECT id FROM mail_messages',
   importId: 'SELECT id FROM project_imports',
+  absenceId: 'SELECT id FROM absences',
 }
 
 export interface FilledAgency extends TestAgency {
@@ -41,6 +42,7 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
   const colleague = await createMember({ test, agencyId })
   await givenInvitation({ test, agency })
   await givenImport({ test, headers })
+  await givenAbsence({ test, headers, memberId: agency.member.memberId })
   const ids = await withClient(test.ownerUrl, (client) => oneOfEach({ client, agencyId }))
   return { ...agency, ids: { ...ids, agencyId, sessionId: colleague.member.sessionId } }
 }
@@ -77,6 +79,7 @@ function otherNames({ contactId = '', memberId = '' }: Record<string, string>) {
     askedByContactId: contactId,
     leadConsultantId: memberId,
     consultantId: memberId,
+    substituteId: memberId,
   }
 }
 
