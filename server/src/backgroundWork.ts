@@ -9,6 +9,7 @@ import { reportMailComposer } from './modules/reports/reports.mail.ts'
 import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
+import type { Listening } from './platform/db/listening.ts'
 import type { Db } from './platform/db/pool.ts'
 import { startWorker, type Worker } from './platform/jobs/claimedWork.ts'
 import { createMailTransport } from './platform/mail/transport.ts'
@@ -30,6 +31,7 @@ const mailFromNowhere = 'rytm@localhost'
 
 interface Options {
   db: Db
+  listening: Listening
   clock: Clock
   log: FastifyBaseLogger
   secretKey: string
@@ -37,7 +39,14 @@ interface Options {
 }
 
 /** All work that nobody waits for, and the one list of its kinds. */
-export async function startBackgroundWork({ db, clock, log, secretKey, settings }: Options): Promise<Worker> {
+export async function startBackgroundWork({
+  db,
+  listening,
+  clock,
+  log,
+  secretKey,
+  settings,
+}: Options): Promise<Worker> {
   const transport = createMailTransport({ smtpUrl: settings.smtpUrl })
   const worker = await startWorker({
     kinds: [
@@ -52,7 +61,7 @@ export async function startBackgroundWork({ db, clock, log, secretKey, settings 
       }),
       importWork({ db, clock }),
     ],
-    db,
+    listening,
     log,
     concurrency: settings.jobConcurrency,
   })

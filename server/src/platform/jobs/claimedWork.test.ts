@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createListening } from '#platform/db/listening.ts'
 import { connect, type Db } from '#platform/db/pool.ts'
 import { createTestDatabase } from '../../testing/testDatabase.ts'
 import { startWorker } from './claimedWork.ts'
@@ -22,7 +23,8 @@ const cutListener = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 test('a listener whose connection broke hears again, and leaves no connection behind', async () => {
   const findDue = vi.fn(async () => [])
   const kinds = [{ channel: 'letters', findDue, perform: async () => {} }]
-  const worker = await startWorker({ kinds, db, log, everySeconds: 3600 })
+  const listening = createListening({ db, log, retryMs: 10 })
+  const worker = await startWorker({ kinds, listening, log, everySeconds: 3600 })
   try {
     await vi.waitFor(() => expect(findDue).toHaveBeenCalled())
     await db.$client.query(cutListener)
@@ -37,5 +39,6 @@ test('a listener whose connection broke hears again, and leaves no connection be
     expect(db.$client.totalCount - db.$client.idleCount).toBe(1)
   } finally {
     await worker.stop()
+    await listening.stop()
   }
 })

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Db } from '#platform/db/pool.ts'
+import type { Listening } from '#platform/db/listening.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 
 /** One piece of background work: which row, in which agency. */
@@ -21,7 +21,7 @@ export interface ClaimedWork {
 
 interface Options {
   kinds: readonly ClaimedWork[]
-  db: Db
+  listening: Listening
   log: FastifyBaseLogger
   /** How often due rows are looked for without being woken: retries, other processes' leftovers. */
   everySeconds?: number
@@ -35,20 +35,18 @@ export interface Worker {
 /** Runs the work of this process until stopped: woken by NOTIFY, and by passing time. */
 export async function startWorker({
   kinds,
-  db,
+  listening,
   log,
   everySeconds = 5,
   concurrency = 2,
 }: Options): Promise<Worker> {
   const loops = kinds.map((kind) => startLoop({ kind, log, concurrency }))
-  const wake = (channel: string) => loops.find((loop) => loop.channel === channel)?.wake()
-  const listener = await listen({ db, channels: kinds.map((kind) => kind.channel), wake, log })
+  for (const { channel, wake } of loops) await listening.hear({ channel, heard: wake, resumed: wake })
   const timer = setInterval(() => loops.forEach((loop) => void loop.wake()), everySeconds * 1000)
   loops.forEach((loop) => void loop.wake())
   return {
     stop: async () => {
       clearInterval(timer)
-      await listener.stop()
       await Promise.all(loops.map((loop) => loop.stop()))
     },
   }
@@ -118,52 +116,4 @@ export async function performDue({
   }
   await Promise.all(Array.from({ length: concurrency }, next))
   return done
-}
-
-async function listen({
-  db,
-  channels,
-  wake,
-  log,
-}: {
-  db: Db
-  channels: readonly string[]
-  wake: (channel: string) => void
-  log: FastifyBaseLogger
-}) {
-  let stopped = false
-  let waiting = false
-  let release = () => {}
-
-  async function connect() {
-    const client = await db.$client.connect()
-    release = () => {
-      release = () => {}
-      client.release(true)
-    }
-    if (stopped) return release()
-    client.on('notification', ({ channel }) => wake(channel))
-    client.on('error', reconnect)
-    for (const channel of channels) await client.query(`LISTEN ${channel}`)
-  }
-
-  /** Again and again until it is there; meanwhile passing time finds the work. */
-  function reconnect(error: unknown) {
-    release()
-    if (stopped || waiting) return
-    log.warn({ err: error }, 'the listening connection broke')
-    waiting = true
-    setTimeout(() => {
-      waiting = false
-      if (!stopped) connect().catch(reconnect)
-    }, 1000)
-  }
-
-  await connect()
-  return {
-    stop: async () => {
-      stopped = true
-      release()
-    },
-  }
 }
