@@ -21,9 +21,9 @@ export interface EndpointDefinition {
   body?: z.ZodType
   response?: z.ZodType
   status?: 200 | 201 | 202 | 204
-  /** `json` unless said: `upload` takes one multipart file, `file` answers with bytes. */
+  /** `json` unless said: `upload` takes one multipart file, `file` answers with bytes, `stream` with events. */
   input?: 'json' | 'upload'
-  output?: 'json' | 'file'
+  output?: 'json' | 'file' | 'stream'
   errors?: readonly string[]
 }
 

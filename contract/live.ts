@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
 
 /** What news can be about: the modules whose screens are read anew. The first word of an endpoint's name. */
 export const liveTopics = [
@@ -32,3 +33,14 @@ export const liveNews = z.object({
   ),
 })
 export type LiveNews = z.infer<typeof liveNews>
+
+export const openLive = defineEndpoint({
+  name: 'live.open',
+  summary: 'News of the agency as server-sent events: what changed, never what it says',
+  method: 'GET',
+  path: '/api/live',
+  auth: 'member',
+  permission: 'agency.read',
+  output: 'stream',
+  errors: ['live.too_many_streams'],
+})

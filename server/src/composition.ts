@@ -4,6 +4,7 @@ import { registerAuditRoutes } from './modules/audit/audit.routes.ts'
 import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
 import { registerImportRoutes } from './modules/imports/imports.routes.ts'
+import { registerLiveRoutes } from './modules/live/live.routes.ts'
 import { registerMailRoutes } from './modules/mail/mail.routes.ts'
 import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
 import { registerPeopleRoutes } from './modules/people/people.routes.ts'
@@ -17,8 +18,10 @@ import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.rout
 import { registerWorkRoutes } from './modules/work/work.routes.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
+import type { Listening } from './platform/db/listening.ts'
 import type { Db } from './platform/db/pool.ts'
 import type { Authenticate } from './platform/http/actor.ts'
+import type { Heartbeat } from './platform/live/heartbeat.ts'
 
 export interface AppConfig {
   publicUrl: string
@@ -31,6 +34,8 @@ export interface AppConfig {
 /** Everything a module may need; `main` makes the real ones, tests their own. */
 export interface AppDependencies {
   db: Db
+  listening: Listening
+  heartbeat: Heartbeat
   clock: Clock
   log: FastifyBaseLogger
   config: AppConfig
@@ -67,4 +72,5 @@ export async function registerModules({
   registerWorkRoutes(context)
   registerTimelineRoutes(context)
   registerPortalRoutes(context)
+  registerLiveRoutes(context)
 }

@@ -1,17 +1,20 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
 import { authenticateBySession } from '#modules/people/people.session.queries.ts'
+import { createListening } from '#platform/db/listening.ts'
 import { connect } from '#platform/db/pool.ts'
 import { buildApp } from '../app.ts'
 import type { AppDependencies } from '../composition.ts'
 import { createTestClock } from './testClock.ts'
 import { createTestDatabase } from './testDatabase.ts'
+import { createTestHeartbeat } from './testHeartbeat.ts'
 
 export const testSecretKey = 'a secret key of the tests, long enough'
 
 export interface TestApp extends AppDependencies {
   app: FastifyInstance
   clock: ReturnType<typeof createTestClock>
+  heartbeat: ReturnType<typeof createTestHeartbeat>
   /** As the owner of the database: sees every agency. Only for arranging and for looking afterwards. */
   ownerUrl: string
   inject(options: InjectOptions): Promise<LightMyRequestResponse>
@@ -24,8 +27,12 @@ export async function createTestApp(): Promise<TestApp> {
   const db = connect({ appUrl: database.appUrl, maxConnections: 5 })
   const clock = createTestClock()
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const listening = createListening({ db, log, retryMs: 10 })
+  const heartbeat = createTestHeartbeat()
   const dependencies: AppDependencies = {
     db,
+    listening,
+    heartbeat,
     clock,
     log,
     config: {
@@ -42,10 +49,12 @@ export async function createTestApp(): Promise<TestApp> {
     ...dependencies,
     app,
     clock,
+    heartbeat,
     ownerUrl: database.ownerUrl,
     inject: (options) => app.inject(options),
     close: async () => {
       await app.close()
+      await listening.stop()
       await db.$client.end()
       await database.drop()
     },

@@ -22,7 +22,9 @@ export type EndpointInput<D extends EndpointDefinition> = {
 
 export type EndpointHandler<D extends EndpointDefinition> = (
   input: EndpointInput<D>,
-) => Promise<D['output'] extends 'file' ? unknown : ResponseOf<D> extends undefined ? void : ResponseOf<D>>
+) => Promise<
+  D['output'] extends 'file' | 'stream' ? unknown : ResponseOf<D> extends undefined ? void : ResponseOf<D>
+>
 
 export interface EndpointHost {
   app: FastifyInstance
@@ -85,7 +87,9 @@ function routeOptions(endpoint: EndpointDefinition): RouteShorthandOptions {
       ...(endpoint.body && endpoint.input !== 'upload' && { body: endpoint.body }),
       ...(endpoint.input === 'upload' && { consumes: ['multipart/form-data'] }),
       response: {
-        ...(endpoint.output !== 'file' && { [endpoint.status ?? 200]: endpoint.response ?? z.null() }),
+        ...((endpoint.output ?? 'json') === 'json' && {
+          [endpoint.status ?? 200]: endpoint.response ?? z.null(),
+        }),
         default: problem,
       },
     },
