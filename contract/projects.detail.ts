@@ -83,6 +83,8 @@ export const projectDetail = z.object({
   targetDate: calendarDate.nullable(),
   /** False where somebody set another date than start and planned weeks give. */
   targetDateIsDerived: z.boolean(),
+  /** By when the client wants the schedule; null: the usual time. */
+  scheduleAgreedOn: calendarDate.nullable(),
   consultant: z.object({ id, name: z.string() }).nullable(),
   softCriteria: z.string(),
   ifMarketSaysNo: z.string(),
@@ -105,5 +107,7 @@ export const projectDetail = z.object({
   activationWarnings: z.array(z.enum(activationWarnings)),
   statusChoices: z.array(statusChoice),
   createdAt: instant,
+  /** The project ran before it was kept here, and was taken over then. */
+  adoptedAt: instant.nullable(),
 })
 export type ProjectDetail = z.infer<typeof projectDetail>

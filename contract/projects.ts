@@ -40,6 +40,8 @@ const projectFields = {
   plannedWeeks: z.number().int().min(2).max(12),
   /** Null: derived from the start and the planned weeks. */
   targetDate: calendarDate.nullable(),
+  /** By when the client wants the schedule; null: the usual time. */
+  scheduleAgreedOn: calendarDate.nullable(),
   leadConsultantId: id.nullable(),
   softCriteria: longText,
   ifMarketSaysNo: longText,

@@ -62,6 +62,8 @@ export const scheduleState = z.object({
   plannedWeeks: z.number().int(),
   /** By when the client must have the first version; null without a start date. */
   dueAt: instant.nullable(),
+  /** The day agreed with the client for it, instead of the usual one. */
+  agreedOn: calendarDate.nullable(),
   weeks: z.array(scheduleWeek),
   activities: z.array(scheduleActivity),
   versions: z.array(scheduleVersionSummary),

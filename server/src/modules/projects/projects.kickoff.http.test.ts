@@ -146,10 +146,9 @@ describe('the kickoff call', () => {
       summary: await kickoffSummaryFor({ agencyId: own.agencyId, projectId, tx }),
     }))
     expect(facts.kinds.toSorted()).toEqual(['kickoff_completed', 'touchpoint'])
-    expect(facts.mails.map(({ kind, contactId }) => [kind, contactId])).toEqual([
-      ['kickoff_summary', contactIds.decision_maker],
-      ['kickoff_summary', contactIds.commissioning],
-    ])
+    expect(facts.mails.map(({ kind, contactId }) => `${kind} ${contactId}`).toSorted()).toEqual(
+      [contactIds.decision_maker, contactIds.commissioning].map((id) => `kickoff_summary ${id}`).toSorted(),
+    )
     expect(facts.present).toEqual(
       expect.arrayContaining([contactIds.decision_maker, contactIds.commissioning]),
     )

@@ -1,7 +1,6 @@
 import type { PayRange } from '@rytm/contract/kernel.ts'
 import type { ProjectRequirement, Rhythm, WeeklySlot } from '@rytm/contract/projects.detail.ts'
 import type { KickoffAnswers, KickoffState } from '@rytm/contract/projects.kickoff.ts'
-import { scheduleDueAt } from '@rytm/domain/schedules/scheduleDue.ts'
 import { and, eq } from 'drizzle-orm'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
@@ -13,6 +12,7 @@ import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { contactsOfProject, payRangesOfProject, requirementsOfProject } from './projects.brief.queries.ts'
 import { type ProjectKey, type ProjectRow, requireProject } from './projects.lock.queries.ts'
+import { scheduleDue } from './projects.scheduleDue.queries.ts'
 import { kickoffs, projects } from './projects.tables.ts'
 
 export function getKickoff({ projectId, member, db }: { projectId: string; member: Member; db: Db }) {
@@ -71,10 +71,10 @@ async function startingAnswers({
 }
 
 async function scheduleDueOn({ agencyId, project, tx }: ProjectKey & { project: ProjectRow }) {
-  if (!project.startDate) return null
+  if (project.scheduleAgreedOn) return project.scheduleAgreedOn
   const calendar = await loadCalendar({ agencyId, tx })
-  const dueAt = scheduleDueAt({ startDate: Temporal.PlainDate.from(project.startDate), calendar })
-  return dueAt.toZonedDateTimeISO(calendar.zone).toPlainDate().toString()
+  const dueAt = scheduleDue({ project, calendar })
+  return dueAt?.toZonedDateTimeISO(calendar.zone).toPlainDate().toString() ?? null
 }
 
 function slotOf({ weeklySlotWeekday: weekday, weeklySlotTime: time }: ProjectRow): WeeklySlot | null {

@@ -107,7 +107,8 @@ function ownFields({
   createdBy: _b,
   ...row
 }: ProjectRow) {
-  const { weeklySlotWeekday, weeklySlotTime, leadConsultantId: _l, clientId: _c, createdAt, ...fields } = row
+  const { weeklySlotWeekday, weeklySlotTime, createdAt, adoptedAt, ...own } = row
+  const { leadConsultantId: _l, clientId: _c, scheduleAgreedRecordedAt: _r, ...fields } = own
   type Own = Pick<
     ProjectDetail,
     'status' | 'workMode' | 'contractTypes' | 'language' | 'source' | 'feeModel' | 'rhythm'
@@ -117,6 +118,7 @@ function ownFields({
     weeklySlot:
       weeklySlotWeekday && weeklySlotTime ? { weekday: weeklySlotWeekday, time: weeklySlotTime } : null,
     createdAt: createdAt.toISOString(),
+    adoptedAt: adoptedAt?.toISOString() ?? null,
   }
 }
 

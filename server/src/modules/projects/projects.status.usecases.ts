@@ -12,6 +12,8 @@ import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { contactsOfProject } from './projects.brief.queries.ts'
+import { deriveTarget } from './projects.calendar.queries.ts'
+import { keepChanges } from './projects.changes.usecases.ts'
 import { activationIncomplete, sameStatus, statusChangeRefused } from './projects.errors.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { toActivation } from './projects.queries.ts'
@@ -36,10 +38,28 @@ export async function changeStatusIn({ projectId, input, member, tx, clock }: Ch
   const to = await decide({ project, input, member, tx, clock })
   const contactIds = input.askedByContactId ? [input.askedByContactId] : []
   await requireContacts({ agencyId, clientId: project.clientId, contactIds, tx })
-  const changes = { status: to, ...(input.targetDate && { targetDate: input.targetDate }) }
+  const begins = project.status === 'draft' && to === 'active'
+  const changes = {
+    status: to,
+    ...(input.targetDate && { targetDate: input.targetDate }),
+    ...(begins && (await beginning({ project, member, tx, clock }))),
+  }
   const saved = await saveProject({ project, changes, tx })
+  await keepChanges({ before: project, after: saved, member, tx, clock })
   await writeFact({ project, to, input, member, tx, clock })
   return saved
+}
+
+/** An active project has a target date. One that began on an earlier day was taken over. */
+async function beginning({ project, member, tx, clock }: Omit<Change, 'input'>) {
+  const { agencyId } = member
+  const { zone } = await loadCalendar({ agencyId, tx })
+  const today = clock.now().toZonedDateTimeISO(zone).toPlainDate().toString()
+  const adopted = project.startDate !== null && project.startDate < today
+  return {
+    targetDate: project.targetDate ?? (await deriveTarget({ agencyId, project, tx })),
+    adoptedAt: adopted ? toDate(clock.now()) : null,
+  }
 }
 
 type Change = Omit<ChangeStatus, 'projectId'> & { project: ProjectRow; tx: Tx }

@@ -8,6 +8,7 @@ import { newId, newPublicId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { writeWholeBrief } from './projects.brief.usecases.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
+import { keepChanges } from './projects.changes.usecases.ts'
 import { onlyDraftsAreDeleted, staleRevision } from './projects.errors.ts'
 import { projectColumns, searchTextOf } from './projects.fields.usecases.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
@@ -55,6 +56,8 @@ export async function createProjectDraftIn({
       contractTypes: input.contractTypes ?? [],
       language: input.language ?? 'pl',
       leadConsultantId: consultantId,
+      scheduleAgreedOn: input.scheduleAgreedOn ?? null,
+      scheduleAgreedRecordedAt: input.scheduleAgreedOn ? toDate(clock.now()) : null,
       targetDate: input.targetDate ?? (await deriveTarget({ agencyId, project: input, tx })),
       rhythm: { weeklyCall: true, weeklyReport: true, channel: 'phone', note: '' },
       importId: input.importId ?? null,
@@ -90,10 +93,12 @@ export function updateProject({
         ...columns,
         ...(input.leadConsultantId !== undefined && { leadConsultantId: input.leadConsultantId }),
         ...(await targetDateChange({ input, next, agencyId, tx })),
+        ...agreedScheduleChange({ project, input, clock }),
         searchText: searchTextOf(next),
       },
       tx,
     })
+    await keepChanges({ before: project, after: saved, member, tx, clock })
     await audit({ action: 'projects.changed', project: saved, member, tx, clock })
     return saved
   })
@@ -134,6 +139,20 @@ async function targetDateChange({
 }) {
   if (input.targetDate === undefined) return {}
   return { targetDate: input.targetDate ?? (await deriveTarget({ agencyId, project: next, tx })) }
+}
+
+/** When it was said is kept, because a date agreed after the usual one was due does not undo that it was. */
+export function agreedScheduleChange({
+  project,
+  input: { scheduleAgreedOn },
+  clock,
+}: {
+  project: ProjectRow
+  input: { scheduleAgreedOn?: string | null | undefined }
+  clock: Clock
+}) {
+  if (scheduleAgreedOn === undefined || scheduleAgreedOn === project.scheduleAgreedOn) return {}
+  return { scheduleAgreedOn, scheduleAgreedRecordedAt: scheduleAgreedOn ? toDate(clock.now()) : null }
 }
 
 interface Audited {

@@ -1,9 +1,9 @@
 import type { ScheduleState } from '@rytm/contract/schedules.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
 import { diffSchedules } from '@rytm/domain/schedules/diffSchedules.ts'
-import { scheduleDueAt } from '@rytm/domain/schedules/scheduleDue.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { recipientsOf } from '#modules/projects/projects.recipients.queries.ts'
+import { scheduleDue } from '#modules/projects/projects.scheduleDue.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -35,9 +35,8 @@ export async function loadScheduleState(key: OfProject): Promise<ScheduleState> 
     startDate: project.startDate,
     targetDate,
     plannedWeeks: project.plannedWeeks,
-    dueAt: project.startDate
-      ? scheduleDueAt({ startDate: Temporal.PlainDate.from(project.startDate), calendar }).toString()
-      : null,
+    dueAt: scheduleDue({ project, calendar })?.toString() ?? null,
+    agreedOn: project.scheduleAgreedOn,
     weeks: weeks.map((week) => ({
       number: week.number,
       firstDay: week.firstDay.toString(),
