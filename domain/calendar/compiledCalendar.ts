@@ -18,11 +18,13 @@ export type OpenYear = {
 
 /**
  * A calendar made ready for questions: each year and each week is laid out once, when first asked for, and kept.
- * `workingDays` are those of an ISO week in order, empty for a week without any.
+ * `isWorked` tells whether a date has any opening time in UTC: not when all its hours lie in the hour that does not
+ * exist. `workingDays` are those of an ISO week in order, empty for a week without any.
  */
 export type CompiledCalendar = {
   readonly zone: string
   readonly hoursOf: DayHours
+  readonly isWorked: (date: Temporal.PlainDate) => boolean
   readonly year: (year: number) => OpenYear
   readonly workingDays: (week: IsoWeek) => readonly Temporal.PlainDate[]
 }
@@ -53,19 +55,30 @@ function compile(calendar: WorkingCalendar): CompiledCalendar {
     years.set(number, made)
     return made
   }
-  return { zone: calendar.zone, hoursOf, year, workingDays: rememberWorkingDays(hoursOf) }
+  const isWorked = rememberWorked({ zone: calendar.zone, hoursOf })
+  return { zone: calendar.zone, hoursOf, isWorked, year, workingDays: rememberWorkingDays(isWorked) }
 }
 
-function rememberWorkingDays(hoursOf: DayHours) {
+function rememberWorked({ zone, hoursOf }: { zone: string; hoursOf: DayHours }) {
+  const days = new Map<number, boolean>()
+  return (date: Temporal.PlainDate) => {
+    const key = date.year * 10_000 + date.month * 100 + date.day
+    const known = days.get(key)
+    if (known !== undefined) return known
+    const made = openStretches({ date, zone, intervals: hoursOf(date) }).length > 0
+    days.set(key, made)
+    return made
+  }
+}
+
+function rememberWorkingDays(isWorked: (date: Temporal.PlainDate) => boolean) {
   const weeks = new Map<number, readonly Temporal.PlainDate[]>()
   return (week: IsoWeek) => {
     const key = week.isoYear * 100 + week.isoWeek
     const known = weeks.get(key)
     if (known) return known
     const monday = mondayOfIsoWeek(week)
-    const made = [0, 1, 2, 3, 4, 5, 6]
-      .map((offset) => monday.add({ days: offset }))
-      .filter((date) => hoursOf(date).length > 0)
+    const made = [0, 1, 2, 3, 4, 5, 6].map((offset) => monday.add({ days: offset })).filter(isWorked)
     weeks.set(key, made)
     return made
   }

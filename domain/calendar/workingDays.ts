@@ -8,7 +8,7 @@ type DateQuestion = { date: Temporal.PlainDate; calendar: WorkingCalendar }
 
 /** Whether the calendar has any opening time on the date. An extra working day on a holiday is a working day. */
 export function isWorkingDay({ date, calendar }: DateQuestion): boolean {
-  return compileCalendar(calendar).hoursOf(date).length > 0
+  return compileCalendar(calendar).isWorked(date)
 }
 
 /** The first working day after the date, the date itself excluded. Throws when none is within 400 days. */
@@ -108,10 +108,10 @@ function takesAwayWork({ date, calendar }: DateQuestion) {
 }
 
 function stepToWorkingDay({ date, step, calendar }: DateQuestion & { step: number }) {
-  const { hoursOf } = compileCalendar(calendar)
+  const { isWorked } = compileCalendar(calendar)
   for (let distance = 1; distance <= 400; distance++) {
     const candidate = date.add({ days: step * distance })
-    if (hoursOf(candidate).length > 0) return candidate
+    if (isWorked(candidate)) return candidate
   }
   throw new CalendarError('calendar.no_opening_within_400_days', date.toString())
 }
