@@ -16,16 +16,19 @@ export type CalendarErrorCode =
 
 /**
  * Thrown by every function of the calendar instead of a fallback value; callers tell cases apart by `code`.
- * `subject` is what was refused (a date, a zone, a number), for the log, not for the screen.
+ * `subject` is what was refused (a date, a zone, a number), for the log, not for the screen. `path` is where in the
+ * calendar's data it stands (`zone`, `weekly.1.0`, `daysOff.3`); undefined when an argument was refused, not the data.
  */
 export class CalendarError extends Error {
   readonly code: CalendarErrorCode
   readonly subject: string
+  readonly path: string | undefined
 
-  constructor(code: CalendarErrorCode, subject: string) {
+  constructor(code: CalendarErrorCode, subject: string, path?: string) {
     super(`${code}: ${subject}`)
     this.name = 'CalendarError'
     this.code = code
     this.subject = subject
+    this.path = path
   }
 }
