@@ -13,6 +13,17 @@ export const reportHandover = z.object({
   markedBy: z.string().nullable(),
 })
 
+/** Everybody a report was mailed or handed to, with the state of the mail. */
+export const sentTo = z.array(
+  z.object({
+    contactId: id,
+    name: z.string(),
+    mailState: z.string().nullable(),
+    handover: reportHandover.nullable(),
+  }),
+)
+export type SentTo = z.infer<typeof sentTo>
+
 export const sentReportSummary = z.object({
   id,
   week: isoWeekText,
@@ -25,15 +36,7 @@ export const sentReportSummary = z.object({
   sentAt: instant,
   sentBy: z.string(),
   contentHash: z.string(),
-  /** Everybody it was mailed or handed to, with the state of the mail. */
-  recipients: z.array(
-    z.object({
-      contactId: id,
-      name: z.string(),
-      mailState: z.string().nullable(),
-      handover: reportHandover.nullable(),
-    }),
-  ),
+  recipients: sentTo,
 })
 export type SentReportSummary = z.infer<typeof sentReportSummary>
 

@@ -1,3 +1,4 @@
+import type { SentTo } from '@rytm/contract/reports.sent.ts'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { mailMessages } from '#modules/mail/mail.tables.ts'
@@ -8,11 +9,22 @@ import { reportHandovers } from './reports.tables.ts'
 
 interface OfReports {
   agencyId: AgencyId
+  kind: 'weekly_report' | 'closing_report'
   reportIds: string[]
   tx: Tx
 }
 
-export function mailedContacts({ agencyId, reportIds, tx }: OfReports) {
+/** Who was mailed each report and who was handed it otherwise, each contact once; a report of nobody is not there. */
+export async function loadSentTo(of: OfReports): Promise<Map<string, SentTo>> {
+  if (of.reportIds.length === 0) return new Map()
+  const mailed = Map.groupBy(await mailedContacts(of), ({ reportId }) => reportId)
+  const handed = Map.groupBy(await handoversOf(of), ({ reportId }) => reportId ?? '')
+  return new Map(
+    of.reportIds.map((id) => [id, merge({ mailed: mailed.get(id) ?? [], handed: handed.get(id) ?? [] })]),
+  )
+}
+
+function mailedContacts({ agencyId, kind, reportIds, tx }: OfReports) {
   const reportId = sql<string>`${mailMessages.payload} ->> 'reportId'`
   return tx
     .select({ reportId, contactId: contacts.id, name: contacts.name, mailState: mailMessages.state })
@@ -22,20 +34,17 @@ export function mailedContacts({ agencyId, reportIds, tx }: OfReports) {
       and(eq(contacts.agencyId, mailMessages.agencyId), eq(contacts.id, mailMessages.contactId)),
     )
     .where(
-      and(
-        eq(mailMessages.agencyId, agencyId),
-        eq(mailMessages.kind, 'weekly_report'),
-        inArray(reportId, reportIds),
-      ),
+      and(eq(mailMessages.agencyId, agencyId), eq(mailMessages.kind, kind), inArray(reportId, reportIds)),
     )
     .orderBy(contacts.name)
 }
 
-export async function handoversOf({ agencyId, reportIds, tx }: OfReports) {
+async function handoversOf({ agencyId, kind, reportIds, tx }: OfReports) {
   const table = reportHandovers
+  const reportId = kind === 'weekly_report' ? table.reportId : table.closingReportId
   const rows = await tx
     .select({
-      reportId: table.reportId,
+      reportId,
       contactId: table.contactId,
       name: contacts.name,
       how: table.how,
@@ -45,11 +54,30 @@ export async function handoversOf({ agencyId, reportIds, tx }: OfReports) {
     .from(table)
     .innerJoin(contacts, and(eq(contacts.agencyId, table.agencyId), eq(contacts.id, table.contactId)))
     .leftJoin(memberships, and(eq(memberships.agencyId, table.agencyId), eq(memberships.id, table.markedBy)))
-    .where(and(eq(table.agencyId, agencyId), inArray(table.reportId, reportIds)))
+    .where(and(eq(table.agencyId, agencyId), inArray(reportId, reportIds)))
     .orderBy(table.handedOverAt)
   return rows.map((row) => ({
     ...row,
     how: row.how as 'smtp' | 'marked',
     handedOverAt: row.handedOverAt.toISOString(),
+  }))
+}
+
+function merge({
+  mailed,
+  handed,
+}: {
+  mailed: Awaited<ReturnType<typeof mailedContacts>>
+  handed: Awaited<ReturnType<typeof handoversOf>>
+}): SentTo {
+  const given = new Map(
+    handed.map(({ reportId: _, name, ...handover }) => [handover.contactId, { name, handover }]),
+  )
+  const states = new Map(mailed.map(({ contactId, ...mail }) => [contactId, mail]))
+  return [...new Set([...states.keys(), ...given.keys()])].map((contactId) => ({
+    contactId,
+    name: states.get(contactId)?.name ?? given.get(contactId)?.name ?? '',
+    mailState: states.get(contactId)?.mailState ?? null,
+    handover: given.get(contactId)?.handover ?? null,
   }))
 }

@@ -8,7 +8,7 @@ import { contentHash } from '#platform/hash/contentHash.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { notSent, reportNotFound } from './reports.errors.ts'
-import { handoversOf, mailedContacts } from './reports.recipients.queries.ts'
+import { loadSentTo } from './reports.recipients.queries.ts'
 import { findReport, type OfProject, type ReportRow, sentReportsOf } from './reports.repository.ts'
 import { peopleIn } from './reports.view.queries.ts'
 import { weekText } from './reports.weeks.queries.ts'
@@ -69,8 +69,7 @@ export async function summariesOf({
 }): Promise<SentReportSummary[]> {
   if (rows.length === 0) return []
   const reportIds = rows.map(({ id }) => id)
-  const mailed = await mailedContacts({ agencyId, reportIds, tx })
-  const handovers = await handoversOf({ agencyId, reportIds, tx })
+  const sentTo = await loadSentTo({ agencyId, kind: 'weekly_report', reportIds, tx })
   const refs = rows.map(({ sentBy }) => ({ kind: 'member' as const, id: sentBy }))
   const people = await loadPeople({ agencyId, refs, tx })
   return rows.map((row) => ({
@@ -85,32 +84,7 @@ export async function summariesOf({
     sentAt: row.sentAt.toISOString(),
     sentBy: people[row.sentBy]?.name ?? '',
     contentHash: row.contentHash,
-    recipients: merge({ reportId: row.id, mailed, handovers }),
-  }))
-}
-
-/** Who was mailed and who was handed the report otherwise, each contact once. */
-function merge({
-  reportId,
-  mailed,
-  handovers,
-}: {
-  reportId: string
-  mailed: Awaited<ReturnType<typeof mailedContacts>>
-  handovers: Awaited<ReturnType<typeof handoversOf>>
-}): SentReportSummary['recipients'] {
-  const own = <R extends { reportId: string }>(rows: R[]) => rows.filter((row) => row.reportId === reportId)
-  const given = new Map(
-    own(handovers).map(({ reportId: _, name, ...handover }) => [handover.contactId, { name, handover }]),
-  )
-  const states = new Map(
-    own(mailed).map(({ contactId, name, mailState }) => [contactId, { name, mailState }]),
-  )
-  return [...new Set([...states.keys(), ...given.keys()])].map((contactId) => ({
-    contactId,
-    name: states.get(contactId)?.name ?? given.get(contactId)?.name ?? '',
-    mailState: states.get(contactId)?.mailState ?? null,
-    handover: given.get(contactId)?.handover ?? null,
+    recipients: sentTo.get(row.id) ?? [],
   }))
 }
 
