@@ -52,7 +52,8 @@ export type TermsVersion = { readonly policyVersion: number; readonly calendarVe
 
 /**
  * A commitment as it stands at the time of the question. `settledAt` is when it was kept, missed, waived…; undefined
- * while open. `recordedLate`: the evidence was written down after the due time. `responsibleId` is the member who owns
+ * while open. `endsAt`: from then on it cannot be done any more; undefined for what stays open. `recordedLate`: it
+ * counted as overdue or missed until the evidence was written down. `responsibleId` is the member who owns
  * it, frozen when due; undefined for a lead that nobody took. `contactId` is the person of the client it is owed to.
  */
 export type Commitment = {
@@ -62,6 +63,7 @@ export type Commitment = {
   readonly opensAt: Temporal.Instant
   readonly warnAt: Temporal.Instant
   readonly dueAt: Temporal.Instant
+  readonly endsAt?: Temporal.Instant
   readonly settledAt?: Temporal.Instant
   readonly evidence?: Evidence
   readonly recordedLate: boolean
