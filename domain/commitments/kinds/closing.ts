@@ -1,0 +1,37 @@
+import { addWorkingDays, endOfWorkingDay, localDate } from '#calendar/workingDays.ts'
+import { isBefore } from '#commitments/instants.ts'
+import type { Owed } from '#commitments/settle.ts'
+import type { Situation } from '#commitments/situation.ts'
+import { isEnded } from '#projects/projectStatus.ts'
+
+/**
+ * The closing report, by the end of the second working day after the project went to `closing`. Only it ends the
+ * project, so the end itself does not settle it. A project that is reopened no longer owes it.
+ */
+export function closingReports({ spans, facts, policy, calendar }: Situation): Owed[] {
+  return spans.flatMap(({ status, from: opensAt, until }, index): Owed[] => {
+    if (status !== 'closing') return []
+    const date = addWorkingDays({
+      date: localDate({ at: opensAt, calendar }),
+      days: policy.closingReportDays,
+      calendar,
+    })
+    const next = spans[index + 1]
+    const reopenedAt = next && !isEnded(next.status) ? until : undefined
+    const evidence = facts.closingReports
+      .filter(({ sentAt }) => !isBefore(sentAt, opensAt))
+      .map(
+        ({ id, sentAt }) => ({ kind: 'closing_report', id, occurredAt: sentAt, recordedAt: sentAt }) as const,
+      )
+    return [
+      {
+        kind: 'closing_report',
+        subject: opensAt.toString(),
+        opensAt,
+        dueAt: endOfWorkingDay({ date, calendar }),
+        evidence,
+        ...(reopenedAt && { stopsAt: reopenedAt }),
+      },
+    ]
+  })
+}
