@@ -43,10 +43,14 @@ it('owes a new project its calls, its schedule and the two weeks ahead', () => {
     terms,
     now: at('2026-11-16T09:00:00Z'),
   })
-  expect(
-    commitments.map(
-      ({ kind, subject, dueAt, warnAt, status }) => `${kind} ${subject} ${warnAt} ${dueAt} ${status}`,
-    ),
-  ).toEqual([])
-  expect(nextTransitionAt?.toString()).toBe('')
+  expect(commitments.map(({ kind, subject, dueAt }) => `${kind} ${subject} ${dueAt}`)).toEqual([
+    'kickoff_call  2026-11-17T16:00:00Z',
+    'decision_maker_call marek 2026-11-18T16:00:00Z',
+    'schedule  2026-11-18T16:00:00Z',
+    'weekly_call 2026-W47 2026-11-20T16:00:00Z',
+    'weekly_call 2026-W48 2026-11-27T16:00:00Z',
+    'weekly_report 2026-W47 2026-11-20T15:00:00Z',
+    'weekly_report 2026-W48 2026-11-27T15:00:00Z',
+  ])
+  expect(nextTransitionAt?.toString()).toBe('2026-11-17T12:15:00Z')
 })
