@@ -1,6 +1,8 @@
 import type { AgencyCalendar } from '@rytm/contract/agencies.ts'
-import { findCalendarFault } from '@rytm/domain/calendar/checkCalendar.ts'
+import { CalendarError } from '@rytm/domain/calendar/calendarErrors.ts'
+import { findCalendarFault, findIdleExtraDay } from '@rytm/domain/calendar/checkCalendar.ts'
 import { defaultCalendar, type WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
+import { addWorkingTime } from '@rytm/domain/calendar/workingTime.ts'
 import { type Clock, toInstant } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { knownCountries, knownRegions, publicHolidays } from '#platform/holidays/publicHolidays.ts'
@@ -111,11 +113,35 @@ export function checkPlace({ zone, country, region, language }: Place) {
   if (!knownCountries().includes(country)) throw countryUnknown({ country })
   const regions = knownRegions({ country, language })
   if (region && !regions.some(({ code }) => code === region)) throw countryUnknown({ country, region })
-  const fault = findCalendarFault({ ...defaultCalendar, zone })
-  if (fault) throw calendarRefused({ reason: fault.code, subject: fault.subject })
+  refuse(findCalendarFault({ ...defaultCalendar, zone }))
 }
 
-export function checkAgencyCalendar(agency: Place & { calendar: AgencyCalendar }) {
-  const fault = findCalendarFault(toWorkingCalendar(agency))
-  if (fault) throw calendarRefused({ reason: fault.code, subject: fault.subject })
+/** Refuses what makes no sense, and a calendar that is closed for more than a year from now. */
+export function checkAgencyCalendar({
+  input,
+  clock,
+}: {
+  input: Place & { calendar: AgencyCalendar }
+  clock: Clock
+}) {
+  const calendar = toWorkingCalendar(input)
+  refuse(findCalendarFault(calendar) ?? findIdleExtraDay(calendar))
+  refuseFaulty(() => addWorkingTime({ from: clock.now(), minutes: 1, calendar }))
+  return calendar
+}
+
+/** The domain's refusal as an answer that a form can show. */
+export function refuseFaulty<T>(ask: () => T): T {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof CalendarError) refuse(error)
+    throw error
+  }
+}
+
+function refuse(fault: CalendarError | undefined) {
+  if (!fault) return
+  const { code: reason, subject, path = null } = fault
+  throw calendarRefused({ reason, subject, path })
 }

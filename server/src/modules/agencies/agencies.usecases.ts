@@ -18,7 +18,7 @@ interface UpdateAgency {
 
 export function updateAgency({ input: { revision, ...set }, member, db, clock }: UpdateAgency) {
   checkPlace(set)
-  checkAgencyCalendar(set)
+  checkAgencyCalendar({ input: set, clock })
   return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
     const agency = await updateAgencyAt({ agencyId: member.agencyId, revision, set, tx })
     if (!agency) throw changedMeanwhile()
