@@ -1,3 +1,4 @@
+import { tryCalendar as tryCalendarEndpoint } from '@rytm/contract/agencies.calendar.ts'
 import * as sample from '@rytm/contract/agencies.sample.ts'
 import * as contract from '@rytm/contract/agencies.ts'
 import { setSessionCookie } from '#modules/people/people.cookie.config.ts'
@@ -5,6 +6,7 @@ import { createAttempts } from '#platform/http/attempts.ts'
 import { deviceOf } from '#platform/http/device.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
+import { tryCalendar } from './agencies.calendarTrial.queries.ts'
 import { makeFirstAgency } from './agencies.firstRun.usecases.ts'
 import { getAgency, toAgencyView } from './agencies.queries.ts'
 import { getSampleData } from './agencies.sample.queries.ts'
@@ -19,6 +21,7 @@ export function registerAgencyRoutes(context: ModuleContext) {
   serve(context, contract.updateAgency, async ({ body, member }) =>
     toAgencyView({ agency: await updateAgency({ input: body, member, db, clock }), clock }),
   )
+  serve(context, tryCalendarEndpoint, ({ body, member }) => tryCalendar({ input: body, member, db, clock }))
   serve(context, sample.getSampleData, ({ member }) => getSampleData({ member, db }))
   serve(context, sample.addSampleData, async ({ member }) => {
     await createSampleData({ member, db, clock })
