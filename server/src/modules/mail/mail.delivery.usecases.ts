@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
 import { describeError } from '#platform/errors/describeError.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
+import { announce } from '#platform/live/announce.ts'
 import type { Delivery, MailTransport } from '#platform/mail/transport.ts'
 import { retryAfterMinutes, staleClaimMinutes } from './mail.constants.ts'
 import { claimMail, type MailSettlement, settleMail } from './mail.repository.ts'
@@ -139,6 +140,7 @@ function settle({
 }: { mail: ClaimedMail; settlement: MailSettlement } & SenderDependencies) {
   return inAgency({ db, agencyId: mail.agencyId }, async (tx) => {
     await settleMail({ mail, settlement, tx })
+    announce({ agencyId: mail.agencyId, topics: ['mail'], tx })
     if (settlement.state === 'accepted')
       await composers[mail.kind]?.accepted?.({ mail, at: clock.now(), tx, clock })
   })

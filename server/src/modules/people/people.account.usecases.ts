@@ -12,6 +12,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency, outsideAgencies } from '#platform/db/tenancy.ts'
 import type { Member, User } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
+import { announce } from '#platform/live/announce.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { deleteCodesFor, takeCode } from './people.codes.repository.ts'
 import { resetIdentifier } from './people.codes.usecases.ts'
@@ -49,7 +50,10 @@ export async function updateAccount({ input, user, member, db, clock }: UpdateAc
   const set = membershipPart(input)
   if (!member || Object.keys(set).length === 0) return
   const { agencyId, memberId } = member
-  await inAgency({ db, agencyId }, (tx) => updateMembership({ agencyId, memberId, set, tx }))
+  await inAgency({ db, agencyId }, async (tx) => {
+    await updateMembership({ agencyId, memberId, set, tx })
+    announce({ agencyId, topics: ['people'], tx })
+  })
 }
 
 function membershipPart({ name, phone, zone, remindByMail }: UpdateAccount['input']) {

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
+import { announce } from '#platform/live/announce.ts'
 import { toSavedParts } from './reports.drafts.queries.ts'
 import { alreadySent, reportNotFound, staleRevision, weekNotReportable } from './reports.errors.ts'
 import {
@@ -67,6 +68,7 @@ async function insertDraft({
     periodTo: toDate(reportDueAt),
     dueAt: toDate(reportDueAt),
   }
+  announce({ agencyId, topics: ['reports'], projectId, tx })
   return (await insertReport({ row, tx })) as ReportRow
 }
 

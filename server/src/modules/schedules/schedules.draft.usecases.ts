@@ -10,6 +10,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
+import { announce } from '#platform/live/announce.ts'
 import { planExists, startDateMissing } from './schedules.errors.ts'
 import { loadScheduleState } from './schedules.queries.ts'
 import { countActivities, insertActivities, removeAllActivities } from './schedules.repository.ts'
@@ -33,6 +34,7 @@ export function draftSchedule({ projectId, input, member, db, clock }: DraftSche
     if (!input.replace && (await countActivities(key)) > 0) throw planExists()
     await removeAllActivities(key)
     await insertActivities({ rows: await rowsOf({ project, input, member, tx, clock }), tx })
+    announce({ agencyId, topics: ['schedules'], projectId, tx })
     return loadScheduleState(key)
   })
 }

@@ -9,6 +9,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
+import { announce } from '#platform/live/announce.ts'
 import { mostActivities } from './schedules.constants.ts'
 import { activityExists, activityNotFound, doneInFuture, tooManyActivities } from './schedules.errors.ts'
 import { toScheduleActivity } from './schedules.plan.queries.ts'
@@ -77,7 +78,10 @@ function withProject<T>(
   { projectId, member, db }: Facts,
   work: (scope: { project: ProjectRow; tx: Tx }) => Promise<T>,
 ): Promise<T> {
-  return inAgency({ db, agencyId: member.agencyId }, async (tx) =>
-    work({ project: await lockProject({ agencyId: member.agencyId, projectId, tx }), tx }),
-  )
+  const { agencyId } = member
+  return inAgency({ db, agencyId }, async (tx) => {
+    const project = await lockProject({ agencyId, projectId, tx })
+    announce({ agencyId, topics: ['schedules'], projectId, tx })
+    return work({ project, tx })
+  })
 }
