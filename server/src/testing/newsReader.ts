@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { type LiveNews, openLive } from '@rytm/contract/live.ts'
 import type { TestApp } from './testApp.ts'
 
@@ -7,9 +8,9 @@ export type NewsReader = Awaited<ReturnType<typeof openNews>>
 export async function openNews({ test, headers }: { test: TestApp; headers: { cookie: string } }) {
   const { app } = test
   if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })
-  const [address] = app.addresses()
+  const { port } = app.server.address() as AddressInfo
   const leaving = new AbortController()
-  const answer = await fetch(`http://127.0.0.1:${address?.port}${openLive.path}`, {
+  const answer = await fetch(`http://127.0.0.1:${port}${openLive.path}`, {
     headers,
     signal: leaving.signal,
   })
