@@ -30,6 +30,9 @@ function worthAnotherTry(failures: number, error: unknown): boolean {
   return temporary && failures < attempts
 }
 
+/** For a query whose answer somebody types over: news of others do not refresh it, a stale revision is refused. */
+export const typedInto = { meta: { typedInto: true } } as const
+
 /** `clients.list` → ['clients', 'clients.list', …]: a module is refreshed by its first word. */
 function keyOf(endpoint: EndpointDefinition, input: { params?: unknown; query?: unknown } | undefined) {
   return [endpoint.name.split('.')[0], endpoint.name, input?.params ?? null, input?.query ?? null] as const

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { type AgencyInput, type AgencyView, getAgency, updateAgency } from '@rytm/contract/agencies.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { endpointQuery, typedInto, useEndpointMutation } from '#platform/queries.ts'
 import { useMay } from '#platform/session.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
@@ -19,7 +19,11 @@ import { WeekHours } from './WeekHours.tsx'
 
 export function AgencyScreen() {
   const { t } = useTranslation('agencies')
-  const { data, error, refetch } = useQuery({ ...endpointQuery(getAgency), refetchOnWindowFocus: false })
+  const { data, error, refetch } = useQuery({
+    ...endpointQuery(getAgency),
+    ...typedInto,
+    refetchOnWindowFocus: false,
+  })
   return (
     <>
       <PageHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />

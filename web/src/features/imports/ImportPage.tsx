@@ -3,7 +3,7 @@ import { deleteImport, getImport, type ImportDetail } from '@rytm/contract/impor
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { endpointQuery, typedInto, useEndpointMutation } from '#platform/queries.ts'
 import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
@@ -21,7 +21,7 @@ interface Props {
 
 export function ImportPage({ importId, step }: Props) {
   const { t } = useTranslation('imports')
-  const file = useQuery(endpointQuery(getImport, { params: { importId } }))
+  const file = useQuery({ ...endpointQuery(getImport, { params: { importId } }), ...typedInto })
   if (file.isPending) return <LoadingSkeleton shape="page" />
   if (file.isError) return <ErrorState error={file.error} level={1} onRetry={() => void file.refetch()} />
   const { data } = file

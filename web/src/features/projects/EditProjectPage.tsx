@@ -7,7 +7,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '#platform/problem.ts'
-import { endpointQuery } from '#platform/queries.ts'
+import { endpointQuery, typedInto } from '#platform/queries.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
@@ -20,6 +20,7 @@ export function EditProjectPage({ projectId }: { projectId: string }) {
   // Not refreshed under the hands of whoever is typing: the revision tells what was meanwhile.
   const project = useQuery({
     ...endpointQuery(getProject, { params: { projectId } }),
+    ...typedInto,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: 'always',
   })
