@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SampleBanner } from '#features/agencies/SampleBanner.tsx'
 import { changeLanguage } from '#platform/i18n.ts'
 import { isSignedIn, sessionQuery, useSession } from '#platform/session.ts'
+import { useLive } from '#platform/useLive.ts'
 import { AppShell } from '#ui/AppShell.tsx'
 import { CenteredPage, PlainPage } from '#ui/CenteredPage.tsx'
 import { type CallLoggerProps, CallLoggerProvider } from '#ui/callLogger.tsx'
@@ -45,6 +46,7 @@ function Workspace() {
   }
   return (
     <KeyboardProvider>
+      <News />
       <CallLoggerProvider drawer={CallLogger}>
         <AppShell>
           <SampleBanner />
@@ -53,4 +55,10 @@ function Workspace() {
       </CallLoggerProvider>
     </KeyboardProvider>
   )
+}
+
+/** Only where there is an agency to hear of. */
+function News() {
+  useLive()
+  return null
 }
