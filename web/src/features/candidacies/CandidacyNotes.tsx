@@ -15,9 +15,13 @@ export function CandidacyNotes({ candidacy }: { candidacy: CandidacyDetail }) {
   const notify = useNotify()
   const [note, setNote] = useState(candidacy.note)
   const [noteForClient, setNoteForClient] = useState(candidacy.noteForClient)
+  const [begun, setBegun] = useState(candidacy)
   const save = useEndpointMutation({ endpoint: changeCandidacy, refreshes: candidacyRefreshes })
   const isChanged = note !== candidacy.note || noteForClient !== candidacy.noteForClient
-  const { id, revision } = candidacy
+  // A colleague's words may come in while these are typed: the revision they were begun on refuses to overwrite them.
+  const isUntouched = candidacy.note === begun.note && candidacy.noteForClient === begun.noteForClient
+  const { id } = candidacy
+  const { revision } = isUntouched ? candidacy : begun
   return (
     <form
       className={classes.section}
@@ -25,7 +29,12 @@ export function CandidacyNotes({ candidacy }: { candidacy: CandidacyDetail }) {
         event.preventDefault()
         save.mutate(
           { params: { candidacyId: id }, body: { revision, note, noteForClient } },
-          { onSuccess: () => notify.done(t('detail.saved')) },
+          {
+            onSuccess: ({ candidacy: saved }) => {
+              setBegun(saved)
+              notify.done(t('detail.saved'))
+            },
+          },
         )
       }}
     >
