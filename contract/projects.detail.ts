@@ -1,5 +1,6 @@
 import { activationGaps, activationWarnings } from '@rytm/domain/projects/activation.ts'
 import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
+import { callRhythms, reportRhythms } from '@rytm/domain/projects/rhythm.ts'
 import { z } from 'zod'
 import { calendarDate, clockTime, contractType, id, instant, language, payRange, workMode } from './kernel.ts'
 import {
@@ -39,10 +40,12 @@ export type ProjectRequirement = z.infer<typeof projectRequirement>
 
 /** Agreed at the kickoff: what the client wants to hear, how often and how. */
 export const rhythm = z.object({
-  weeklyCall: z.boolean(),
-  weeklyReport: z.boolean(),
+  callEvery: z.enum(callRhythms),
+  reportEvery: z.enum(reportRhythms),
   channel: z.enum(rhythmChannels),
   note: z.string().trim().max(1000),
+  /** Who of the client agreed to it. */
+  agreedWithContactId: id.nullable(),
 })
 export type Rhythm = z.infer<typeof rhythm>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { id, idParams, instant, longText } from './kernel.ts'
+import { calendarDate, id, idParams, instant, longText } from './kernel.ts'
 import { projectDetail, rhythm, weeklySlot } from './projects.detail.ts'
 import { canRelaxAnswers, wouldRejectAnswers } from './projects.words.ts'
 
@@ -21,6 +21,8 @@ export const kickoffAnswers = z.object({
   ifMarketSaysNo: longText,
   rhythm,
   weeklySlot: weeklySlot.nullable(),
+  /** By when the client wants the schedule, where that was agreed. */
+  scheduleAgreedOn: calendarDate.nullable(),
   nextSteps: longText,
   /** Never leaves the agency. */
   internalNote: longText,
@@ -80,5 +82,10 @@ export const completeKickoff = defineEndpoint({
   }),
   response: projectDetail,
   status: 201,
-  errors: ['projects.kickoff_stale', 'projects.kickoff_done', 'projects.contact_without_email'],
+  errors: [
+    'projects.kickoff_stale',
+    'projects.kickoff_done',
+    'projects.contact_without_email',
+    'projects.rhythm_empty',
+  ],
 })

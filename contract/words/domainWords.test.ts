@@ -1,6 +1,7 @@
 import { deciders, reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
+import { callRhythms, reportRhythms } from '@rytm/domain/projects/rhythm.ts'
 import { contactRoles } from '@rytm/domain/projects/visibility.ts'
 import { channels, directions, outcomes } from '@rytm/domain/touchpoints/touchpoint.ts'
 import { describe, expect, test } from 'vitest'
@@ -26,6 +27,8 @@ const vocabularies: Record<string, readonly string[]> = {
   channel: [...channels, ...rhythmChannels],
   direction: directions,
   outcome: outcomes,
+  'rhythm.call': callRhythms,
+  'rhythm.report': reportRhythms,
 }
 const keys = Object.entries(vocabularies).flatMap(([group, values]) =>
   values.map((value) => `${group}.${value}`),

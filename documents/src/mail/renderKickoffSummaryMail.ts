@@ -71,11 +71,13 @@ function written(key: string, text: string, word: Word): MailPiece[] {
 }
 
 function rhythmText({ rhythm, weeklySlot }: KickoffSummary, language: Language, word: Word): string {
-  const { weeklyCall, weeklyReport, channel, note } = rhythm
+  const { callEvery, reportEvery, channel, note } = rhythm
   return [
-    word(weeklyCall ? 'kickoff.weeklyCall' : 'kickoff.noWeeklyCall'),
-    weeklySlot && word('kickoff.weeklySlot', { slot: slotText(weeklySlot, language) }),
-    word(weeklyReport ? 'kickoff.weeklyReport' : 'kickoff.noWeeklyReport'),
+    word(`kickoff.callEvery.${callEvery}`),
+    weeklySlot &&
+      callEvery !== 'none' &&
+      word('kickoff.weeklySlot', { slot: slotText(weeklySlot, language) }),
+    word(`kickoff.reportEvery.${reportEvery}`),
     word(`kickoff.channel.${channel}`),
     note,
   ]

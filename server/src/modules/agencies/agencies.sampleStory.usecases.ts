@@ -1,4 +1,5 @@
 import { requirementsOfProject } from '#modules/projects/projects.brief.queries.ts'
+import { defaultRhythm } from '#modules/projects/projects.constants.ts'
 import { completeKickoff, saveKickoff } from '#modules/projects/projects.kickoff.usecases.ts'
 import { changeStatus } from '#modules/projects/projects.status.usecases.ts'
 import { draftSchedule } from '#modules/schedules/schedules.draft.usecases.ts'
@@ -70,7 +71,8 @@ async function holdKickoff({ fact, story: { projectId, contactIds, member, db },
     requirementTests: requirements
       .slice(0, tests.length)
       .map(({ id }, index) => ({ requirementId: id, ...(tests[index] as (typeof tests)[number]) })),
-    rhythm: { weeklyCall: true, weeklyReport: true, channel: 'phone' as const, note: '' },
+    rhythm: { ...defaultRhythm, agreedWithContactId: contactId },
+    scheduleAgreedOn: null,
   }
   await saveKickoff({ projectId, input: { revision: 0, answers }, member, db, clock })
   const occurredAt = clock.now().toString()

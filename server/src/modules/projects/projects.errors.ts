@@ -1,5 +1,6 @@
 import type { OccurrenceRefusal } from '@rytm/domain/evidence/occurrence.ts'
 import type { StatusChangeRefusal } from '@rytm/domain/projects/decideStatusChange.ts'
+import type { RhythmRefusal } from '@rytm/domain/projects/rhythm.ts'
 import { conflictError, notFoundError, refusedError } from '#platform/errors/appError.ts'
 
 export const projectNotFound = notFoundError('projects.not_found')
@@ -24,4 +25,5 @@ export const kickoffDone = conflictError('projects.kickoff_done')
 export const kickoffStale = conflictError('projects.kickoff_stale')
 export const kickoffProjectEnded = conflictError('projects.kickoff_project_ended')
 export const contactWithoutEmail = refusedError('projects.contact_without_email')
+export const rhythmRefused = (code: RhythmRefusal | OccurrenceRefusal) => refusedError(code)()
 export const kickoffTimeRefused = (code: OccurrenceRefusal) => refusedError(code)()

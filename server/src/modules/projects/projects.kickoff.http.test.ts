@@ -24,8 +24,9 @@ const answers: KickoffAnswers = {
   requirementTests: [],
   softCriteria: 'Spokój w rozmowie z zarządem',
   ifMarketSaysNo: 'Podnosimy widełki o 10%',
-  rhythm: { weeklyCall: true, weeklyReport: true, channel: 'video', note: '' },
+  rhythm: { callEvery: 'week', reportEvery: 'week', channel: 'video', note: '', agreedWithContactId: null },
   weeklySlot: { weekday: 2, time: '10:00' },
+  scheduleAgreedOn: null,
   nextSteps: 'Harmonogram do piątku',
   internalNote: 'Decydent się spieszy',
 }

@@ -65,6 +65,7 @@ async function startingAnswers({
     ifMarketSaysNo: project.ifMarketSaysNo,
     rhythm: project.rhythm as Rhythm,
     weeklySlot: slotOf(project),
+    scheduleAgreedOn: project.scheduleAgreedOn,
     nextSteps: '',
     internalNote: '',
   }

@@ -25,6 +25,8 @@ import { findKickoff, saveKickoffRow } from './projects.kickoff.repository.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { requireContacts } from './projects.references.queries.ts'
 import { saveProject } from './projects.repository.ts'
+import { keepRhythm, requireSoundRhythm } from './projects.rhythm.usecases.ts'
+import { agreedScheduleChange } from './projects.usecases.ts'
 
 interface Deps {
   projectId: string
@@ -45,7 +47,11 @@ export function saveKickoff({
   return inAgency({ db, agencyId }, async (tx) => {
     const project = await lockProject({ agencyId, projectId, tx })
     await requireOpenCall({ projectId, revision: input.revision, member, project, tx })
-    const contactIds = input.answers.attendeeContactIds
+    const { attendeeContactIds, rhythm } = input.answers
+    const contactIds = [
+      ...attendeeContactIds,
+      ...(rhythm.agreedWithContactId ? [rhythm.agreedWithContactId] : []),
+    ]
     await requireContacts({ agencyId, clientId: project.clientId, contactIds, tx })
     await saveKickoffRow({
       row: {
@@ -72,6 +78,7 @@ export function completeKickoff({ projectId, input, member, db, clock }: Deps & 
     const { answers } = await loadKickoff({ agencyId, projectId, tx })
     const done = { project, answers, input, member, tx, clock }
     requireOccurrence(done)
+    requireSoundRhythm(answers.rhythm)
     await requireRecipients(done)
     await writeAnswers(done)
     const touchpoint = await logCall(done)
@@ -123,8 +130,8 @@ async function requireRecipients({ project, input, member, tx }: Done) {
   if (input.sendSummary && unreachable) throw contactWithoutEmail({ contactId: unreachable.contactId })
 }
 
-async function writeAnswers({ project, answers, member, tx, clock }: Done) {
-  const { softCriteria, ifMarketSaysNo, rhythm, weeklySlot, requirementTests } = answers
+async function writeAnswers({ project, answers, input, member, tx, clock }: Done) {
+  const { softCriteria, ifMarketSaysNo, weeklySlot, scheduleAgreedOn, requirementTests } = answers
   const tests = new Map(requirementTests.map((test) => [test.requirementId, test]))
   const known = await requirementsOfProject({ agencyId: member.agencyId, projectId: project.id, tx })
   const requirements = known.map((requirement) => ({ ...requirement, ...dropId(tests.get(requirement.id)) }))
@@ -134,12 +141,18 @@ async function writeAnswers({ project, answers, member, tx, clock }: Done) {
     changes: {
       softCriteria,
       ifMarketSaysNo,
-      rhythm,
+      rhythm: agreedRhythm({ answers, input }),
+      ...(scheduleAgreedOn && agreedScheduleChange({ project, input: { scheduleAgreedOn }, clock })),
       weeklySlotWeekday: weeklySlot?.weekday ?? null,
       weeklySlotTime: weeklySlot?.time ?? null,
     },
     tx,
   })
+}
+
+/** Where nobody was named, the one who was called agreed. */
+function agreedRhythm({ answers: { rhythm }, input: { contactIds } }: Pick<Done, 'answers' | 'input'>) {
+  return { ...rhythm, agreedWithContactId: rhythm.agreedWithContactId ?? contactIds[0] ?? null }
 }
 
 function dropId(test: KickoffAnswers['requirementTests'][number] | undefined) {
@@ -199,11 +212,13 @@ async function finish({
 }: Done & { touchpointId: string; mailIds: string[] }) {
   const { agencyId, memberId } = member
   const occurredAt = Temporal.Instant.from(input.occurredAt)
+  const rhythm = agreedRhythm({ answers, input })
+  await keepRhythm({ projectId: project.id, rhythm, agreedAt: occurredAt, member, tx, clock })
   await saveKickoffRow({
     row: {
       agencyId,
       projectId: project.id,
-      answers: { ...answers, attendeeContactIds: input.contactIds },
+      answers: { ...answers, rhythm, attendeeContactIds: input.contactIds },
       revision: input.revision + 1,
       savedAt: toDate(clock.now()),
       savedBy: memberId,

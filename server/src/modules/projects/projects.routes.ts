@@ -1,5 +1,6 @@
 import * as brief from '@rytm/contract/projects.brief.ts'
 import * as kickoff from '@rytm/contract/projects.kickoff.ts'
+import * as rhythm from '@rytm/contract/projects.rhythm.ts'
 import * as status from '@rytm/contract/projects.status.ts'
 import * as contract from '@rytm/contract/projects.ts'
 import { serve } from '#platform/http/endpoint.ts'
@@ -16,6 +17,7 @@ import { getKickoff } from './projects.kickoff.queries.ts'
 import { completeKickoff, saveKickoff } from './projects.kickoff.usecases.ts'
 import { listProjects } from './projects.list.queries.ts'
 import { getProject } from './projects.queries.ts'
+import { setRhythm } from './projects.rhythm.usecases.ts'
 import { listStatusChanges } from './projects.status.queries.ts'
 import { changeStatus } from './projects.status.usecases.ts'
 import { createProject, deleteProject, updateProject } from './projects.usecases.ts'
@@ -35,6 +37,10 @@ export function registerProjectRoutes(context: ModuleContext) {
   serve(context, contract.deleteProject, ({ params, member }) =>
     deleteProject({ ...params, member, db, clock }),
   )
+  serve(context, rhythm.setRhythm, async ({ params, body, member }) => {
+    await setRhythm({ ...params, input: body, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
   registerBriefRoutes(context)
   registerStatusRoutes(context)
   registerKickoffRoutes(context)

@@ -53,7 +53,7 @@ export const projects = pgTable(
     adoptedAt: instant('adopted_at'),
     softCriteria: text('soft_criteria').notNull().default(''),
     ifMarketSaysNo: text('if_market_says_no').notNull().default(''),
-    /** Agreed at the kickoff: { weeklyCall, weeklyReport, channel, note }. */
+    /** Agreed at the kickoff: { callEvery, reportEvery, channel, note, agreedWithContactId }. */
     rhythm: jsonb('rhythm').notNull(),
     weeklySlotWeekday: integer('weekly_slot_weekday'),
     weeklySlotTime: text('weekly_slot_time'),

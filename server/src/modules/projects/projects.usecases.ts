@@ -9,6 +9,7 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { writeWholeBrief } from './projects.brief.usecases.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
 import { keepChanges } from './projects.changes.usecases.ts'
+import { defaultRhythm } from './projects.constants.ts'
 import { onlyDraftsAreDeleted, staleRevision } from './projects.errors.ts'
 import { projectColumns, searchTextOf } from './projects.fields.usecases.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
@@ -59,7 +60,7 @@ export async function createProjectDraftIn({
       scheduleAgreedOn: input.scheduleAgreedOn ?? null,
       scheduleAgreedRecordedAt: input.scheduleAgreedOn ? toDate(clock.now()) : null,
       targetDate: input.targetDate ?? (await deriveTarget({ agencyId, project: input, tx })),
-      rhythm: { weeklyCall: true, weeklyReport: true, channel: 'phone', note: '' },
+      rhythm: defaultRhythm,
       importId: input.importId ?? null,
       importKey: input.importKey ?? null,
       externalReference: input.externalReference ?? null,

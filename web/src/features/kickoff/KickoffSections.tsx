@@ -38,7 +38,7 @@ export function KickoffSections(props: SectionProps) {
         <Words name="ifMarketSaysNo" label={t('field.market')} {...props} />
       </Step>
       <Step id="rhythm">
-        <RhythmFields {...props} />
+        <RhythmFields contacts={props.project.contacts} value={props.answers} onChange={props.onChange} />
       </Step>
       <Step id="next">
         <div className={classes.stack}>

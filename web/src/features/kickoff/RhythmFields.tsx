@@ -1,71 +1,114 @@
-import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { Rhythm } from '@rytm/contract/projects.detail.ts'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { ProjectContact, Rhythm, WeeklySlot } from '@rytm/contract/projects.detail.ts'
 import { rhythmChannels } from '@rytm/contract/projects.words.ts'
+import { callRhythms, refuseRhythm, reportRhythms } from '@rytm/domain/projects/rhythm.ts'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
 import classes from './Kickoff.module.css'
-import type { SectionProps } from './KickoffSections.tsx'
 
 const weekdays = [1, 2, 3, 4, 5] as const
 
-export function RhythmFields({ answers, onChange }: SectionProps) {
-  const { t } = useTranslation(['kickoff', 'projects'])
-  const word = useWord()
-  const { rhythm, weeklySlot } = answers
+export interface AgreedRhythm {
+  rhythm: Rhythm
+  weeklySlot: WeeklySlot | null
+}
+
+interface RhythmProps {
+  contacts: readonly ProjectContact[]
+  value: AgreedRhythm
+  onChange: (changes: Partial<AgreedRhythm>) => void
+}
+
+/** What the client wants to hear, how often, how and at what time; who of them said so. */
+export function RhythmFields({ contacts, value, onChange }: RhythmProps) {
+  const { t } = useTranslation('kickoff')
+  const { rhythm } = value
   const set = (changes: Partial<Rhythm>) => onChange({ rhythm: { ...rhythm, ...changes } })
   return (
     <div className={classes.stack}>
-      <Group gap="lg">
-        <Checkbox
-          label={t('kickoff:field.weekly_call')}
-          checked={rhythm.weeklyCall}
-          onChange={(event) => set({ weeklyCall: event.currentTarget.checked })}
-        />
-        <Checkbox
-          label={t('kickoff:field.weekly_report')}
-          checked={rhythm.weeklyReport}
-          onChange={(event) => set({ weeklyReport: event.currentTarget.checked })}
-        />
-      </Group>
-      <div className={classes.row}>
-        <NativeSelect
-          label={t('kickoff:field.channel')}
-          value={rhythm.channel}
-          onChange={(event) => set({ channel: event.currentTarget.value as Rhythm['channel'] })}
-          data={rhythmChannels.map((channel) => ({ value: channel, label: word(`channel.${channel}`) }))}
-        />
-        <NativeSelect
-          label={t('kickoff:field.weekday')}
-          value={String(weeklySlot?.weekday ?? '')}
-          onChange={(event) => {
-            const weekday = Number(event.currentTarget.value)
-            onChange({ weeklySlot: weekday ? { weekday, time: weeklySlot?.time ?? '10:00' } : null })
-          }}
-          data={[
-            { value: '', label: t('kickoff:field.no_day') },
-            ...weekdays.map((day) => ({ value: String(day), label: t(`projects:weekday.${day}`) })),
-          ]}
-        />
-        {weeklySlot && (
-          <TextInput
-            type="time"
-            label={t('kickoff:field.time')}
-            value={weeklySlot.time}
-            onChange={(event) => {
-              const { value } = event.currentTarget
-              if (value) onChange({ weeklySlot: { ...weeklySlot, time: value } })
-            }}
-          />
-        )}
-      </div>
+      <HowOften rhythm={rhythm} set={set} />
+      {rhythm.callEvery !== 'none' && <WhenFields value={value} onChange={onChange} />}
+      <NativeSelect
+        label={t('field.agreed_with')}
+        value={rhythm.agreedWithContactId ?? ''}
+        onChange={(event) => set({ agreedWithContactId: event.currentTarget.value || null })}
+        data={[
+          { value: '', label: t('field.agreed_with_nobody') },
+          ...contacts.map(({ contactId, name }) => ({ value: contactId, label: name })),
+        ]}
+      />
       <Textarea
-        label={t('kickoff:field.rhythm_note')}
+        label={t('field.rhythm_note')}
         autosize
         minRows={2}
         maxLength={1000}
         value={rhythm.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
+    </div>
+  )
+}
+
+function HowOften({ rhythm, set }: { rhythm: Rhythm; set: (changes: Partial<Rhythm>) => void }) {
+  const { t } = useTranslation(['kickoff', 'errors'])
+  const word = useWord()
+  const refusal = refuseRhythm(rhythm)
+  return (
+    <div className={classes.row}>
+      <NativeSelect
+        label={t('kickoff:field.calls')}
+        value={rhythm.callEvery}
+        onChange={(event) => set({ callEvery: event.currentTarget.value as Rhythm['callEvery'] })}
+        data={callRhythms.map((value) => ({ value, label: word(`rhythm.call.${value}`) }))}
+      />
+      <NativeSelect
+        label={t('kickoff:field.reports')}
+        value={rhythm.reportEvery}
+        error={refusal && t('errors:projects.rhythm_empty')}
+        onChange={(event) => set({ reportEvery: event.currentTarget.value as Rhythm['reportEvery'] })}
+        data={reportRhythms.map((value) => ({ value, label: word(`rhythm.report.${value}`) }))}
+      />
+    </div>
+  )
+}
+
+function WhenFields({ value: { rhythm, weeklySlot }, onChange }: Omit<RhythmProps, 'contacts'>) {
+  const { t } = useTranslation(['kickoff', 'projects'])
+  const word = useWord()
+  return (
+    <div className={classes.row}>
+      <NativeSelect
+        label={t('kickoff:field.channel')}
+        value={rhythm.channel}
+        onChange={(event) => {
+          const channel = event.currentTarget.value as Rhythm['channel']
+          onChange({ rhythm: { ...rhythm, channel } })
+        }}
+        data={rhythmChannels.map((channel) => ({ value: channel, label: word(`channel.${channel}`) }))}
+      />
+      <NativeSelect
+        label={t('kickoff:field.weekday')}
+        value={String(weeklySlot?.weekday ?? '')}
+        onChange={(event) => {
+          const weekday = Number(event.currentTarget.value)
+          onChange({ weeklySlot: weekday ? { weekday, time: weeklySlot?.time ?? '10:00' } : null })
+        }}
+        data={[
+          { value: '', label: t('kickoff:field.no_day') },
+          ...weekdays.map((day) => ({ value: String(day), label: t(`projects:weekday.${day}`) })),
+        ]}
+      />
+      {weeklySlot && (
+        <TextInput
+          type="time"
+          label={t('kickoff:field.time')}
+          value={weeklySlot.time}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            if (value) onChange({ weeklySlot: { ...weeklySlot, time: value } })
+          }}
+        />
+      )}
     </div>
   )
 }

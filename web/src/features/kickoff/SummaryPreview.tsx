@@ -26,7 +26,15 @@ export function SummaryPreview({ project, answers }: { project: ProjectDetail; a
     [t('kickoff:step.market'), answers.ifMarketSaysNo],
     [
       t('kickoff:step.rhythm'),
-      [word(`channel.${rhythm.channel}`), slot, rhythm.note].filter(Boolean).join(' · '),
+      [
+        word(`rhythm.call.${rhythm.callEvery}`),
+        rhythm.callEvery !== 'none' && word(`channel.${rhythm.channel}`),
+        rhythm.callEvery !== 'none' && slot,
+        word(`rhythm.report.${rhythm.reportEvery}`),
+        rhythm.note,
+      ]
+        .filter(Boolean)
+        .join(' · '),
     ],
     [t('kickoff:step.next'), answers.nextSteps],
   ]
