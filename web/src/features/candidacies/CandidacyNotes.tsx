@@ -20,6 +20,12 @@ export function CandidacyNotes({ candidacy }: { candidacy: CandidacyDetail }) {
   const isChanged = note !== candidacy.note || noteForClient !== candidacy.noteForClient
   // A colleague's words may come in while these are typed: the revision they were begun on refuses to overwrite them.
   const isUntouched = candidacy.note === begun.note && candidacy.noteForClient === begun.noteForClient
+  const isTyped = note !== begun.note || noteForClient !== begun.noteForClient
+  if (!isUntouched && !isTyped) {
+    setBegun(candidacy)
+    setNote(candidacy.note)
+    setNoteForClient(candidacy.noteForClient)
+  }
   const { id } = candidacy
   const { revision } = isUntouched ? candidacy : begun
   return (
