@@ -2,18 +2,22 @@ import { Select, Stack, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { AgencyInput, AgencyView } from '@rytm/contract/agencies.ts'
 import { useTranslation } from 'react-i18next'
+import { type CalendarFault, isFaultAt } from './calendarFault.ts'
 import { CountrySelect, LanguageSelect, ZoneSelect } from './PlaceFields.tsx'
 
 interface Props {
   form: UseFormReturnType<AgencyInput>
   agency: AgencyView
+  /** Of the chosen country, once they are known. */
+  regions: AgencyView['regions'] | undefined
+  fault: CalendarFault | undefined
 }
 
-export function AgencyBasics({ form, agency }: Props) {
+export function AgencyBasics({ form, agency, regions: known, fault }: Props) {
   const { t } = useTranslation('agencies')
   const { country } = form.values
-  // Regions are known for the saved country; another one starts as a whole.
-  const regions = country === agency.country ? agency.regions : []
+  const regions = known ?? (country === agency.country ? agency.regions : [])
+  const zoneError = isFaultAt({ fault, path: 'zone' }) && t('fault.invalid_zone')
   const changeCountry = (value: string | null) => {
     form.setFieldValue('country', value ?? country)
     form.setFieldValue('region', null)
@@ -37,7 +41,7 @@ export function AgencyBasics({ form, agency }: Props) {
             {...form.getInputProps('region')}
           />
         )}
-        <ZoneSelect {...form.getInputProps('zone')} />
+        <ZoneSelect {...form.getInputProps('zone')} error={zoneError} />
       </Stack>
     </section>
   )

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, NativeSelect, TextInput, Title } from '@mantine/core'
+import { ActionIcon, Button, InputError, NativeSelect, TextInput, Title } from '@mantine/core'
 import type { AgencyCalendar } from '@rytm/contract/agencies.ts'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import classes from './AgencyScreen.module.css'
+import { type CalendarFault, isFaultAt } from './calendarFault.ts'
 import { weekdays } from './WeekHours.tsx'
 
 type DayOff = AgencyCalendar['daysOff'][number]
@@ -12,15 +13,18 @@ type ExtraDay = AgencyCalendar['extraWorkingDays'][number]
 
 interface ListProps<Day extends { date: string }> {
   days: Day[]
+  fault: CalendarFault | undefined
   onChange: (days: Day[]) => void
 }
 
-export function DaysOff({ days, onChange }: ListProps<DayOff>) {
+export function DaysOff({ days, fault, onChange }: ListProps<DayOff>) {
   const { t } = useTranslation('agencies')
   const { today } = useFormat()
   return (
     <DayList
       id="days-off"
+      path="daysOff"
+      fault={fault}
       title={t('settings.days_off')}
       text={t('settings.days_off_text')}
       days={days}
@@ -39,12 +43,14 @@ export function DaysOff({ days, onChange }: ListProps<DayOff>) {
   )
 }
 
-export function ExtraDays({ days, onChange }: ListProps<ExtraDay>) {
+export function ExtraDays({ days, fault, onChange }: ListProps<ExtraDay>) {
   const { t } = useTranslation('agencies')
   const { today } = useFormat()
   return (
     <DayList
       id="extra-days"
+      path="extraWorkingDays"
+      fault={fault}
       title={t('settings.extra_days')}
       text={t('settings.extra_days_text')}
       days={days}
@@ -67,6 +73,8 @@ export function ExtraDays({ days, onChange }: ListProps<ExtraDay>) {
 
 interface DayListProps<Day extends { date: string }> extends ListProps<Day> {
   id: string
+  /** Where the days stand in the calendar. */
+  path: string
   title: string
   text: string
   added: () => Day
@@ -75,9 +83,11 @@ interface DayListProps<Day extends { date: string }> extends ListProps<Day> {
 
 function DayList<Day extends { date: string }>({
   id,
+  path,
   title,
   text,
   days,
+  fault,
   onChange,
   added,
   children,
@@ -111,6 +121,9 @@ function DayList<Day extends { date: string }>({
           >
             <IconTrash size={18} stroke={1.5} aria-hidden="true" />
           </ActionIcon>
+          {fault && isFaultAt({ fault, path: `${path}.${index}` }) && (
+            <InputError className={classes.wide}>{t(`fault.${fault.reason}`)}</InputError>
+          )}
         </div>
       ))}
       {days.length === 0 && <p className={classes.text}>{t('settings.no_days')}</p>}

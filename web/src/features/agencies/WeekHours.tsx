@@ -1,8 +1,9 @@
-import { ActionIcon, Button, TextInput, Title } from '@mantine/core'
+import { ActionIcon, Button, InputError, TextInput, Title } from '@mantine/core'
 import type { AgencyCalendar } from '@rytm/contract/agencies.ts'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './AgencyScreen.module.css'
+import { type CalendarFault, isFaultAt } from './calendarFault.ts'
 import { fromClock, toClock } from './clockTime.ts'
 
 type Weekly = AgencyCalendar['weekly']
@@ -12,10 +13,11 @@ type Weekday = (typeof weekdays)[number]
 
 interface Props {
   weekly: Weekly
+  fault: CalendarFault | undefined
   onChange: (weekly: Weekly) => void
 }
 
-export function WeekHours({ weekly, onChange }: Props) {
+export function WeekHours({ weekly, fault, onChange }: Props) {
   const { t } = useTranslation('agencies')
   return (
     <section aria-labelledby="hours">
@@ -29,10 +31,12 @@ export function WeekHours({ weekly, onChange }: Props) {
             key={day}
             day={day}
             intervals={weekly[day] ?? []}
+            fault={fault}
             onChange={(intervals) => onChange({ ...weekly, [day]: intervals })}
           />
         ))}
       </ul>
+      {fault?.path === 'weekly' && <InputError mt="xs">{t('fault.no_opening_time')}</InputError>}
     </section>
   )
 }
@@ -40,12 +44,14 @@ export function WeekHours({ weekly, onChange }: Props) {
 interface DayProps {
   day: Weekday
   intervals: readonly Interval[]
+  fault: CalendarFault | undefined
   onChange: (intervals: Interval[]) => void
 }
 
-function DayRow({ day, intervals, onChange }: DayProps) {
+function DayRow({ day, intervals, fault, onChange }: DayProps) {
   const { t } = useTranslation('agencies')
   const name = t(`weekday.${day}`)
+  const path = `weekly.${day}`
   const isOpen = intervals.length > 0
   const replace = (index: number, interval: Interval) =>
     onChange(intervals.map((known, at) => (at === index ? interval : known)))
@@ -60,6 +66,7 @@ function DayRow({ day, intervals, onChange }: DayProps) {
             key={index}
             name={name}
             interval={interval}
+            isWrong={isFaultAt({ fault, path: `${path}.${index}` })}
             onChange={(changed) => replace(index, changed)}
             onRemove={() => onChange(intervals.filter((_, at) => at !== index))}
           />
@@ -72,10 +79,19 @@ function DayRow({ day, intervals, onChange }: DayProps) {
         >
           <IconPlus size={16} stroke={1.75} aria-hidden="true" />
         </Button>
+        {isFaultAt({ fault, path }) && (
+          <InputError className={classes.below}>{t('fault.invalid_interval')}</InputError>
+        )}
+        {intervals.some(({ endMinute }) => endMinute === lastMinute) && (
+          <span className={`${classes.below} ${classes.closed}`}>{t('settings.minute_lost')}</span>
+        )}
       </div>
     </li>
   )
 }
+
+/** 23:59: what people type who mean midnight. */
+const lastMinute = 1439
 
 /** A first one from nine to five; another begins an hour after the last. */
 function nextInterval(intervals: readonly Interval[]): Interval {
@@ -88,11 +104,12 @@ function nextInterval(intervals: readonly Interval[]): Interval {
 interface IntervalProps {
   name: string
   interval: Interval
+  isWrong: boolean
   onChange: (interval: Interval) => void
   onRemove: () => void
 }
 
-function IntervalFields({ name, interval, onChange, onRemove }: IntervalProps) {
+function IntervalFields({ name, interval, isWrong, onChange, onRemove }: IntervalProps) {
   const { t } = useTranslation('agencies')
   const { startMinute, endMinute } = interval
   return (
@@ -100,6 +117,7 @@ function IntervalFields({ name, interval, onChange, onRemove }: IntervalProps) {
       <TextInput
         type="time"
         size="xs"
+        error={isWrong}
         aria-label={t('settings.from', { day: name })}
         value={toClock(startMinute)}
         onChange={({ currentTarget: { value } }) =>
@@ -110,6 +128,7 @@ function IntervalFields({ name, interval, onChange, onRemove }: IntervalProps) {
       <TextInput
         type="time"
         size="xs"
+        error={isWrong}
         aria-label={t('settings.to', { day: name })}
         value={toClock(endMinute)}
         onChange={({ currentTarget: { value } }) =>
