@@ -52,7 +52,8 @@ export const scheduleVersionSummary = z.object({
   publishedBy: z.string(),
   contentHash: z.string(),
   recipients: z.array(z.object({ contactId: id, name: z.string(), mailState: z.string() })),
-  handovers: z.array(handover),
+  /** `returnedAt`: a member was told that it did not arrive. */
+  handovers: z.array(handover.extend({ returnedAt: instant.nullable() })),
   responses: z.array(scheduleResponse),
 })
 
@@ -208,4 +209,16 @@ export const markScheduleHandover = defineEndpoint({
   body: z.object({ contactId: id, handedOverAt: instant.optional() }),
   response: handover,
   status: 201,
+})
+
+export const markScheduleReturn = defineEndpoint({
+  ...base,
+  name: 'schedules.mark_return',
+  summary: 'Say that a version did not reach a contact after all; handing it over again clears this',
+  method: 'POST',
+  path: '/api/projects/{projectId}/schedule/versions/{versionId}/handovers/{contactId}/return',
+  params: ofVersion.extend({ contactId: id }),
+  response: scheduleState,
+  status: 201,
+  errors: ['schedules.not_handed_over'],
 })

@@ -11,6 +11,8 @@ export const startDateMissing = refusedError('schedules.start_date_missing')
 /** A contact in the input has no role in the project that may see the schedule, or no e-mail. */
 export const recipientRefused = refusedError('schedules.recipient_refused')
 export const handoverInFuture = refusedError('schedules.handover_in_future')
+/** The contact does not have this version, or it is marked as returned already. */
+export const notHandedOver = refusedError('schedules.not_handed_over')
 export const alreadyHandedOver = conflictError('schedules.already_handed_over')
 export const doneInFuture = refusedError('schedules.done_in_future')
 export const tooManyActivities = refusedError('schedules.too_many_activities')

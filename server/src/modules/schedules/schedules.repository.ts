@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import {
@@ -105,10 +105,49 @@ export async function insertVersion({ row, tx }: { row: typeof scheduleVersions.
   await tx.insert(scheduleVersions).values(row)
 }
 
-/** Undefined where this contact has the version already. */
+/** Undefined where this contact has the version already. One that came back is handed over anew. */
 export async function insertHandover({ row, tx }: { row: typeof scheduleHandovers.$inferInsert; tx: Tx }) {
-  const [inserted] = await tx.insert(scheduleHandovers).values(row).onConflictDoNothing().returning()
-  return inserted
+  const { how, handedOverAt, recordedAt, markedBy = null } = row
+  const { agencyId, versionId, contactId, returnedAt } = scheduleHandovers
+  const [kept] = await tx
+    .insert(scheduleHandovers)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [agencyId, versionId, contactId],
+      set: { how, handedOverAt, recordedAt, markedBy, returnedAt: null, returnedBy: null },
+      setWhere: isNotNull(returnedAt),
+    })
+    .returning()
+  return kept
+}
+
+/** Undefined where the contact has not got the version, or it came back already. */
+export async function setReturned({
+  agencyId,
+  versionId,
+  contactId,
+  returned,
+  tx,
+}: {
+  agencyId: AgencyId
+  versionId: string
+  contactId: string
+  returned: { returnedAt: Date; returnedBy: string }
+  tx: Tx
+}) {
+  const [row] = await tx
+    .update(scheduleHandovers)
+    .set(returned)
+    .where(
+      and(
+        eq(scheduleHandovers.agencyId, agencyId),
+        eq(scheduleHandovers.versionId, versionId),
+        eq(scheduleHandovers.contactId, contactId),
+        isNull(scheduleHandovers.returnedAt),
+      ),
+    )
+    .returning()
+  return row
 }
 
 export async function insertResponse({ row, tx }: { row: typeof scheduleResponses.$inferInsert; tx: Tx }) {

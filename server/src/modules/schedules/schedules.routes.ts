@@ -6,6 +6,7 @@ import { draftSchedule } from './schedules.draft.usecases.ts'
 import { markScheduleHandover } from './schedules.handover.usecases.ts'
 import { publishSchedule } from './schedules.publish.usecases.ts'
 import { getSchedule, previewSchedule } from './schedules.queries.ts'
+import { markScheduleReturn } from './schedules.return.usecases.ts'
 import { addActivity, changeActivity, removeActivity } from './schedules.usecases.ts'
 import { getScheduleVersion, loadVersionForPaper } from './schedules.versions.queries.ts'
 
@@ -56,4 +57,8 @@ function registerVersions(context: ModuleContext) {
   serve(context, contract.markScheduleHandover, ({ params, body, member }) =>
     markScheduleHandover({ ...params, input: body, member, db, clock }),
   )
+  serve(context, contract.markScheduleReturn, async ({ params, member }) => {
+    await markScheduleReturn({ ...params, member, db, clock })
+    return getSchedule({ ...params, member, db })
+  })
 }

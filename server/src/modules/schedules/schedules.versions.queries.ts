@@ -83,6 +83,7 @@ async function handoversOf({ agencyId, ids, tx }: OfVersions) {
       how: scheduleHandovers.how,
       handedOverAt: scheduleHandovers.handedOverAt,
       markedBy: memberships.displayName,
+      returnedAt: scheduleHandovers.returnedAt,
     })
     .from(scheduleHandovers)
     .leftJoin(
@@ -98,6 +99,7 @@ async function handoversOf({ agencyId, ids, tx }: OfVersions) {
     ...row,
     how: row.how as 'smtp' | 'marked',
     handedOverAt: row.handedOverAt.toISOString(),
+    returnedAt: row.returnedAt?.toISOString() ?? null,
   }))
 }
 
