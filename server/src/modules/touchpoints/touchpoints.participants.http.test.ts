@@ -1,12 +1,15 @@
 import * as contract from '@rytm/contract/touchpoints.ts'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toDate } from '#platform/clock/clock.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
+import { newId } from '#platform/ids/newId.ts'
 import { createAgency, type TestAgency } from '#testing/factories.ts'
 import { createClientWithContacts, createProject } from '#testing/projectFactories.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
 import { requestOf } from '#testing/testEndpoint.ts'
-import { touchpointProjects } from './touchpoints.tables.ts'
+import { contestTouchpoint } from './touchpoints.repository.ts'
+import { touchpointContests, touchpointProjects } from './touchpoints.tables.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -86,5 +89,31 @@ describe('who took part in a contact', () => {
       [theirs.projectId]: false,
       [another.projectId]: false,
     })
+  })
+})
+
+describe('a contact that the client contests', () => {
+  it('is one of the named project', async () => {
+    const agency = await createAgency({ test })
+    const { agencyId } = agency
+    const { projectId, clientId, contactIds } = await createProject({ test, member: agency.member })
+    const client = { clientId, contactIds }
+    const sibling = await createProject({ test, member: agency.member, client })
+    const { touchpoint } = await log({ agency, body: { projectIds: [projectId] } })
+    const contest = (contested: string) =>
+      inAgency({ db: test.db, agencyId }, async (tx) => {
+        const contactId = contactIds.commissioning
+        const row = {
+          agencyId,
+          id: newId(test),
+          touchpointId: touchpoint.id,
+          projectId: contested,
+          contactId,
+        }
+        await contestTouchpoint({ row: { ...row, contestedAt: toDate(test.clock.now()) }, tx })
+        return tx.select().from(touchpointContests)
+      })
+    expect(await contest(projectId)).toMatchObject([{ projectId, text: '', settledAt: null }])
+    await expect(contest(sibling.projectId)).rejects.toThrow()
   })
 })

@@ -1,7 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { touchpointParticipants, touchpointProjects, touchpoints } from './touchpoints.tables.ts'
+import {
+  touchpointContests,
+  touchpointParticipants,
+  touchpointProjects,
+  touchpoints,
+} from './touchpoints.tables.ts'
 
 export type TouchpointRow = typeof touchpoints.$inferSelect
 
@@ -63,4 +68,15 @@ export async function setWithdrawn({
     .update(touchpoints)
     .set({ withdrawnAt })
     .where(and(eq(touchpoints.agencyId, agencyId), eq(touchpoints.id, touchpointId)))
+}
+
+/** A person of the client says that a contact did not take place as told; its project is locked by the caller. */
+export async function contestTouchpoint({
+  row,
+  tx,
+}: {
+  row: Omit<typeof touchpointContests.$inferInsert, 'settledAt' | 'settledBy'>
+  tx: Tx
+}) {
+  await tx.insert(touchpointContests).values(row)
 }
