@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { touchProject } from '#platform/db/projectFacts.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { projectNotFound } from './projects.errors.ts'
@@ -28,10 +29,18 @@ export async function requireProject(key: ProjectKey): Promise<ProjectRow> {
 }
 
 /**
- * The project's row, locked until the transaction ends: facts of one project happen one after another.
- * Throws `projects.not_found` for a missing project or one of another agency.
+ * The project's row, locked until the transaction ends: facts of one project happen one after another. What is owed
+ * for the project is worked out anew before the transaction commits. Throws `projects.not_found` for a missing project
+ * or one of another agency.
  */
 export async function lockProject({ agencyId, projectId, tx }: ProjectKey): Promise<ProjectRow> {
+  const row = await lockProjectRow({ agencyId, projectId, tx })
+  touchProject({ agencyId, projectId, transaction: tx._.session })
+  return row
+}
+
+/** The lock alone, for what changes no fact. */
+export async function lockProjectRow({ agencyId, projectId, tx }: ProjectKey): Promise<ProjectRow> {
   const [row] = await tx
     .select()
     .from(projects)

@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg'
 import { messageOf, newsChannel } from '#platform/live/news.ts'
 import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
 import type { Db } from './pool.ts'
+import { followProjectFacts } from './projectFacts.ts'
 
 type NoSchema = Record<string, never>
 
@@ -45,6 +46,7 @@ async function run<T>({ db, begin }: { db: Db; begin: string }, work: Work<T>): 
     await client.query(begin)
     const tx = transactionOn(client)
     const result = await work(tx)
+    await followProjectFacts({ db, tx, transaction: tx._.session })
     await client.query(commitOf({ tx, client }))
     client.release()
     return result
