@@ -3,6 +3,7 @@ import { registerAgencyRoutes } from './modules/agencies/agencies.routes.ts'
 import { registerAuditRoutes } from './modules/audit/audit.routes.ts'
 import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
+import { reconcileProject } from './modules/commitments/commitments.usecases.ts'
 import { registerImportRoutes } from './modules/imports/imports.routes.ts'
 import { registerLiveRoutes } from './modules/live/live.routes.ts'
 import { registerMailRoutes } from './modules/mail/mail.routes.ts'
@@ -20,6 +21,8 @@ import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { Listening } from './platform/db/listening.ts'
 import type { Db } from './platform/db/pool.ts'
+import { afterProjectFacts } from './platform/db/projectFacts.ts'
+import type { Tx } from './platform/db/tenancy.ts'
 import type { Authenticate } from './platform/http/actor.ts'
 import type { Heartbeat } from './platform/live/heartbeat.ts'
 
@@ -56,6 +59,7 @@ export async function registerModules({
   dependencies: AppDependencies
 }) {
   const { db, clock, config: site } = dependencies
+  keepCommitments({ db, clock })
   const identity = prepareIdentity({ db, clock, site })
   const context: ModuleContext = { app, identity, ...dependencies }
   registerPeopleRoutes(context)
@@ -73,4 +77,9 @@ export async function registerModules({
   registerTimelineRoutes(context)
   registerPortalRoutes(context)
   registerLiveRoutes(context)
+}
+
+/** After each fact of a project, in its transaction, what is owed is worked out anew. Web and worker both write facts. */
+export function keepCommitments({ db, clock }: Pick<AppDependencies, 'db' | 'clock'>) {
+  afterProjectFacts<Tx>({ db, reaction: (fact) => reconcileProject({ ...fact, clock }) })
 }

@@ -1,0 +1,1 @@
+export const commitmentsChannel = 'rytm_commitments'

@@ -1,0 +1,114 @@
+import type { Commitment } from '@rytm/domain/commitments/commitment.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
+import type { WorkItem } from '#platform/jobs/claimedWork.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import type { OfProject } from './commitments.facts.queries.ts'
+import { commitments, projectClocks } from './commitments.tables.ts'
+
+export type CommitmentRow = typeof commitments.$inferSelect
+export type CommitmentColumns = Omit<CommitmentRow, 'agencyId' | 'id' | 'projectId'>
+
+export function selectCommitments({ agencyId, projectId, tx }: OfProject): Promise<CommitmentRow[]> {
+  return tx
+    .select()
+    .from(commitments)
+    .where(and(eq(commitments.agencyId, agencyId), eq(commitments.projectId, projectId)))
+}
+
+export function toColumns(commitment: Commitment): CommitmentColumns {
+  const { kind, subject, status, evidence, terms } = commitment
+  return {
+    kind,
+    subject,
+    status,
+    opensAt: toDate(commitment.opensAt),
+    warnAt: toDate(commitment.warnAt),
+    dueAt: toDate(commitment.dueAt),
+    endsAt: commitment.endsAt ? toDate(commitment.endsAt) : null,
+    settledAt: commitment.settledAt ? toDate(commitment.settledAt) : null,
+    evidenceKind: evidence?.kind ?? null,
+    evidenceId: evidence?.id ?? null,
+    evidenceOccurredAt: evidence ? toDate(evidence.occurredAt) : null,
+    evidenceRecordedAt: evidence ? toDate(evidence.recordedAt) : null,
+    recordedLate: commitment.recordedLate,
+    responsibleId: commitment.responsibleId ?? null,
+    contactId: commitment.contactId ?? null,
+    policyVersion: terms.policyVersion,
+    calendarVersion: terms.calendarVersion,
+  }
+}
+
+export async function insertCommitments({
+  rows,
+  tx,
+}: {
+  rows: (typeof commitments.$inferInsert)[]
+  tx: Tx
+}): Promise<void> {
+  if (rows.length > 0) await tx.insert(commitments).values(rows)
+}
+
+export async function updateCommitment({
+  agencyId,
+  id,
+  columns,
+  tx,
+}: {
+  agencyId: AgencyId
+  id: string
+  columns: CommitmentColumns
+  tx: Tx
+}): Promise<void> {
+  await tx
+    .update(commitments)
+    .set(columns)
+    .where(and(eq(commitments.agencyId, agencyId), eq(commitments.id, id)))
+}
+
+export async function deleteCommitments({
+  agencyId,
+  ids,
+  tx,
+}: {
+  agencyId: AgencyId
+  ids: string[]
+  tx: Tx
+}) {
+  if (ids.length === 0) return
+  await tx.delete(commitments).where(and(eq(commitments.agencyId, agencyId), inArray(commitments.id, ids)))
+}
+
+export async function saveClock({
+  row,
+  tx,
+}: {
+  row: typeof projectClocks.$inferInsert
+  tx: Tx
+}): Promise<void> {
+  const { agencyId: _agency, projectId: _project, ...set } = row
+  await tx
+    .insert(projectClocks)
+    .values(row)
+    .onConflictDoUpdate({ target: [projectClocks.agencyId, projectClocks.projectId], set })
+}
+
+export async function findClock({ agencyId, projectId, tx }: OfProject) {
+  const [row] = await tx
+    .select()
+    .from(projectClocks)
+    .where(and(eq(projectClocks.agencyId, agencyId), eq(projectClocks.projectId, projectId)))
+  return row
+}
+
+/** Across agencies, through a listed function: projects of which passing time has changed what is owed. */
+export function findDueProjects({ at, most, db }: { at: Temporal.Instant; most: number; db: Db }) {
+  return outsideAgencies({ db }, async (tx): Promise<WorkItem[]> => {
+    const { rows } = await tx.execute<{ agency_id: AgencyId; id: string }>(
+      sql`SELECT agency_id, id FROM auth.due_projects(${at.toString()}::timestamptz, ${most})`,
+    )
+    return rows.map(({ agency_id: agencyId, id }) => ({ agencyId, id }))
+  })
+}
