@@ -38,14 +38,14 @@ export function AgencyForm({ agency }: { agency: AgencyView }) {
   })
   const fault = calendarFaultOf(trial.error)
   const changesCalendar = calendarFields.some((field) => form.isDirty(field))
+  // The answer brings a new revision and with it a new form: callbacks of `mutate` would go with the old one.
   const submit = form.onSubmit((input) =>
-    save.mutate(
-      { body: { ...input, revision } },
-      {
-        onSuccess: () => notify.done(t(changesCalendar ? 'settings.saved_calendar' : 'settings.saved')),
-        onError: fieldProblems(form),
-      },
-    ),
+    save
+      .mutateAsync({ body: { ...input, revision } })
+      .then(
+        () => notify.done(t(changesCalendar ? 'settings.saved_calendar' : 'settings.saved')),
+        fieldProblems(form),
+      ),
   )
   return (
     <form onSubmit={submit}>
