@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { calendarDate, id, instant } from '../kernel.ts'
+import { closingReportView } from './closingReportView.ts'
+import { owedLine } from './owed.ts'
 import { plannedActivityView, reportView } from './reportView.ts'
 import { scheduleView } from './scheduleView.ts'
 import { health, personRef, projectHead } from './shared.ts'
@@ -35,5 +37,22 @@ export const projectView = z.object({
   team: z.array(z.object({ person: personRef, role: z.enum(['lead', 'researcher', 'account_manager']) })),
   access: z.array(z.object({ contact: personRef, roles: z.array(z.string()) })).nullable(),
   lastUpdate: calendarDate.nullable(),
+  /** Closing reports that were sent, the newest first; the first one heads the page of a project that is over. */
+  closingReports: z
+    .array(
+      closingReportView
+        .pick({
+          result: true,
+          openings: true,
+          filledOpenings: true,
+          openPoints: true,
+          whatWeWouldDoNext: true,
+        })
+        .extend({ reportId: id, sentAt: instant }),
+    )
+    .nullable()
+    .default(null),
+  /** What is owed in writing now and lately; empty for whoever may not see the progress. */
+  owed: z.array(owedLine).default([]),
 })
 export type ProjectView = z.infer<typeof projectView>

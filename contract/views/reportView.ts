@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate, contractType, currencies, id, instant, payBases, payPeriods } from '../kernel.ts'
+import { owedLine } from './owed.ts'
 import { activityOwner, health, personRef, projectHead } from './shared.ts'
 
 export const funnelStages = [
@@ -82,5 +83,7 @@ export const reportView = z.object({
   plan: z.object({ thisWeek: z.array(plannedActivityView), nextWeek: z.array(plannedActivityView) }),
   /** Always there: an empty list is printed as "nothing". */
   needs: z.array(needFromClient),
+  /** What was owed in writing in this week; reports from before it was told have none. */
+  owed: z.array(owedLine).default([]),
 })
 export type ReportView = z.infer<typeof reportView>

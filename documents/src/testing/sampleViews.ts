@@ -157,6 +157,11 @@ export const sampleReport: ReportView = {
     { text: 'Decyzja, czy górną granicę widełek podnosimy do 21 000 zł brutto', by: '2026-11-17' },
     { text: 'Opinia o kandydacie K-602', by: '2026-11-16' },
   ],
+  owed: [
+    { kind: 'schedule', dueAt: '2026-10-28T16:00:00Z', state: 'late', doneAt: '2026-10-29T09:00:00Z' },
+    { kind: 'weekly_call', dueAt: '2026-11-13T16:00:00Z', state: 'kept', doneAt: '2026-11-10T09:00:00Z' },
+    { kind: 'weekly_report', dueAt: '2026-11-13T15:00:00Z', state: 'kept', doneAt: '2026-11-13T14:20:00Z' },
+  ],
 }
 
 const activity = (
@@ -293,6 +298,8 @@ export const sampleProject: ProjectView = {
     { contact: deciderRef, roles: ['decision_maker'] },
   ],
   lastUpdate: '2026-11-13',
+  closingReports: [],
+  owed: sampleReport.owed,
 }
 
 /** The same project as an interviewer may see it. */
@@ -306,4 +313,6 @@ export const sampleInterviewerProject: ProjectView = {
   schedule: null,
   reports: null,
   access: null,
+  closingReports: null,
+  owed: [],
 }
