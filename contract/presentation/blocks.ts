@@ -26,7 +26,8 @@ export interface TableBlock {
 
 export interface FunnelRow {
   label: string
-  week: string
+  /** Null where there is only the total: no such column is drawn. */
+  week: string | null
   total: string
   /** Of the widest bar, 0 to 1. */
   totalShare: number
@@ -35,7 +36,7 @@ export interface FunnelRow {
 }
 export interface FunnelBlock {
   kind: 'funnel'
-  columns: { stage: string; week: string; total: string }
+  columns: { stage: string; week: string | null; total: string }
   rows: FunnelRow[]
 }
 
@@ -67,6 +68,11 @@ export type SectionKey =
   | 'thisWeek'
   | 'nextWeek'
   | 'needs'
+  | 'whatWasDone'
+  | 'whatTheMarketSaid'
+  | 'whatWeWouldDoNext'
+  | 'openPoints'
+  | 'owed'
 
 export interface Section {
   key: SectionKey
@@ -84,6 +90,20 @@ export function textBlock(text: string): TextBlock {
 
 export function emptyBlock(text: string): EmptyBlock {
   return { kind: 'empty', text }
+}
+
+/** The same figures without bars. */
+export function funnelTable({ columns: { stage, week, total }, rows }: FunnelBlock): TableBlock {
+  const figures = [week, total].filter((label) => label !== null)
+  return {
+    kind: 'table',
+    caption: stage,
+    columns: [
+      { label: stage, align: 'start' },
+      ...figures.map((label) => ({ label, align: 'end' as const })),
+    ],
+    rows: rows.map((row) => [row.label, row.week, row.total].filter((cell) => cell !== null)),
+  }
 }
 
 /** More than three columns do not fit a phone. */

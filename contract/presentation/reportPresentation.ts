@@ -2,6 +2,7 @@ import type { ReportView } from '#views/reportView.ts'
 import { dateIn, dateRange, fullDate, fullInstant } from '#words/format.ts'
 import type { Section, SectionKey } from './blocks.ts'
 import { emptyBlock, textBlock } from './blocks.ts'
+import { owedSections } from './owedPresentation.ts'
 import {
   createPresenter,
   type Fact,
@@ -93,6 +94,7 @@ function sectionsOf(view: ReportView, presenter: Presenter): Section[] {
     section('thisWeek', [presentPlan(view, 'thisWeek', presenter)]),
     section('nextWeek', [presentPlan(view, 'nextWeek', presenter)]),
     section('needs', [presentNeeds(view, presenter)]),
+    ...owedSections({ owed: view.owed, zone: view.head.zone }, presenter),
   ]
 }
 
