@@ -27,6 +27,20 @@ export function presentFunnel(view: Pick<ReportView, 'funnel'>, presenter: Prese
   }
 }
 
+/** Where it ended: the totals alone. */
+export function presentTotals(
+  view: { funnel: { stage: string; total: number }[] },
+  presenter: Presenter,
+): FunnelBlock {
+  const funnel = view.funnel.map(({ stage, total }) => ({ stage, total, week: 0 })) as ReportView['funnel']
+  const { columns, rows } = presentFunnel({ funnel }, presenter)
+  return {
+    kind: 'funnel',
+    columns: { ...columns, week: null },
+    rows: rows.map((row) => ({ ...row, week: null })),
+  }
+}
+
 const counted = ['companiesMapped', 'approaches', 'conversations'] as const
 
 export function presentActivity({ activity }: Pick<ReportView, 'activity'>, presenter: Presenter): Block[] {

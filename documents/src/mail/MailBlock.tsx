@@ -119,7 +119,7 @@ function Funnel({ block, accent }: { block: FunnelBlock; accent: string }) {
       <thead>
         <tr>
           <HeadCell align="start">{block.columns.stage}</HeadCell>
-          <HeadCell align="end">{block.columns.week}</HeadCell>
+          {block.columns.week !== null && <HeadCell align="end">{block.columns.week}</HeadCell>}
           <HeadCell align="end">{block.columns.total}</HeadCell>
         </tr>
       </thead>
@@ -131,9 +131,11 @@ function Funnel({ block, accent }: { block: FunnelBlock; accent: string }) {
                 {row.label}
                 <Bar totalShare={row.totalShare} weekShare={row.weekShare} accent={accent} />
               </td>
-              <td className="ink line" style={dataCell('end')}>
-                {row.week}
-              </td>
+              {row.week !== null && (
+                <td className="ink line" style={dataCell('end')}>
+                  {row.week}
+                </td>
+              )}
               <td className="ink line" style={{ ...dataCell('end'), fontWeight: 600 }}>
                 {row.total}
               </td>

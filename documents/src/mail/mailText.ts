@@ -1,4 +1,9 @@
-import type { Block, ListItem, TableBlock } from '@rytm/contract/presentation/blocks.ts'
+import {
+  type Block,
+  funnelTable,
+  type ListItem,
+  type TableBlock,
+} from '@rytm/contract/presentation/blocks.ts'
 import type { MailContent, MailPiece } from './mailContent.ts'
 
 /** The plain-text part: the same pieces in the same order, nothing left out. */
@@ -20,6 +25,7 @@ function pieceText(piece: MailPiece): string {
     return underlined(piece.aside === undefined ? piece.text : `${piece.text}, ${piece.aside}`)
   if (piece.kind === 'health')
     return `${piece.health.mark} ${piece.health.word}. ${piece.week}\n${piece.sentence}`
+  if (piece.kind === 'outcome') return `${piece.text}. ${piece.aside}`
   if (piece.kind === 'facts') return piece.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n')
   if (piece.kind === 'block') return blockText(piece.block)
   if (piece.kind === 'code') return piece.code
@@ -36,17 +42,7 @@ function blockText(block: Block): string {
   if (block.kind === 'list') return block.items.map(itemText).join('\n')
   if (block.kind === 'table') return tableText(block)
   if (block.kind === 'chart') return `${block.caption}\n${block.summary}\n${tableText(block.table)}`
-  const { stage, week, total } = block.columns
-  return tableText({
-    kind: 'table',
-    caption: stage,
-    columns: [
-      { label: stage, align: 'start' },
-      { label: week, align: 'end' },
-      { label: total, align: 'end' },
-    ],
-    rows: block.rows.map((row) => [row.label, row.week, row.total]),
-  })
+  return tableText(funnelTable(block))
 }
 
 function itemText({ text, meta, note }: ListItem): string {

@@ -77,9 +77,11 @@ function Funnel({ block }: { block: FunnelBlock }) {
       <thead>
         <tr>
           <th scope="col">{block.columns.stage}</th>
-          <th scope="col" className="end">
-            {block.columns.week}
-          </th>
+          {block.columns.week !== null && (
+            <th scope="col" className="end">
+              {block.columns.week}
+            </th>
+          )}
           <th scope="col" className="end">
             {block.columns.total}
           </th>
@@ -93,7 +95,7 @@ function Funnel({ block }: { block: FunnelBlock }) {
                 {row.label}
                 <Drawing svg={row.svg} />
               </th>
-              <td className="end">{row.week}</td>
+              {row.week !== null && <td className="end">{row.week}</td>}
               <td className="end total">{row.total}</td>
             </tr>
           )}

@@ -111,9 +111,11 @@ function PaperFunnel({ block: { columns, rows } }: { block: FunnelBlock }) {
         <tr>
           <th scope="col">{columns.stage}</th>
           <td className={classes.bar} />
-          <th scope="col" data-align="end">
-            {columns.week}
-          </th>
+          {columns.week !== null && (
+            <th scope="col" data-align="end">
+              {columns.week}
+            </th>
+          )}
           <th scope="col" data-align="end">
             {columns.total}
           </th>
@@ -126,7 +128,7 @@ function PaperFunnel({ block: { columns, rows } }: { block: FunnelBlock }) {
             <td className={classes.bar}>
               <img src={drawing(svg)} alt="" />
             </td>
-            <td data-align="end">{week}</td>
+            {week !== null && <td data-align="end">{week}</td>}
             <td data-align="end">{total}</td>
           </tr>
         ))}
