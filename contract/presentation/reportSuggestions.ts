@@ -5,7 +5,7 @@ import { createPresenter } from './presenter.ts'
 
 type Facts = Pick<ReportView, 'funnel' | 'evidence' | 'plan'>
 
-const toldStages = [
+export const toldStages = [
   ['contacted', 'contacted'],
   ['answered', 'answered'],
   ['qualified', 'qualified'],
