@@ -4,10 +4,11 @@ import { instantOfDatedFact, reportedAt } from '@rytm/domain/reports/reportedAt.
 import { approaches, contactsToldOf, stageChanges, workDone } from './reports.facts.queries.ts'
 import type { OfProject } from './reports.repository.ts'
 
+/** What the client was told last: up to when, and the figures that the next must not differ from by one person. */
 export interface LastReport {
   cutOffAt: Temporal.Instant
   sentAt: Temporal.Instant
-  view: ReportView
+  shown: Pick<ReportView, 'evidence' | 'notPutForward'>
 }
 
 interface CountedWork {

@@ -25,11 +25,11 @@ export async function composeReasonsOf({
   })
   const all = composeReasons({
     primaryReasons: ended.map(({ code }) => code),
-    lastShown: last?.view.evidence.reasons ?? [],
+    lastShown: last?.shown.evidence.reasons ?? [],
   })
   const before = composeReasons({
     primaryReasons: ended.filter(({ putForward }) => !putForward).map(({ code }) => code),
-    lastShown: (last?.view.notPutForward ?? []).map(({ reasonCode, n }) => ({ code: reasonCode, n })),
+    lastShown: (last?.shown.notPutForward ?? []).map(({ reasonCode, n }) => ({ code: reasonCode, n })),
   })
   const whole = new Map(all.reasons.map(({ code, n }) => [code, n]))
   return {

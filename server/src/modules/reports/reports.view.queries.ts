@@ -3,20 +3,17 @@ import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import type { PersonRef } from '@rytm/contract/views/shared.ts'
 import { daysInStage } from '@rytm/domain/evidence/stages.ts'
 import { reportPeriod } from '@rytm/domain/projects/reportTimes.ts'
-import { composeExpectations } from '@rytm/domain/reports/expectations.ts'
-import { composeFunnel } from '@rytm/domain/reports/funnel.ts'
-import { candidaciesInPlay, standingsAt } from '@rytm/domain/reports/inPlay.ts'
-import { payRangesOfProject } from '#modules/projects/projects.brief.queries.ts'
+import { candidaciesInPlay, type standingsAt } from '@rytm/domain/reports/inPlay.ts'
 import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
 import { plannedActivitiesBetween } from '#modules/schedules/schedules.plan.queries.ts'
-import { type Clock, toInstant } from '#platform/clock/clock.ts'
+import type { Clock } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
-import { composeActivity, type LastReport, loadCounted } from './reports.counts.queries.ts'
-import { composeReasonsOf } from './reports.evidence.queries.ts'
-import { latestExpectations, publicCandidacies } from './reports.facts.queries.ts'
-import { type OfProject, type ReportRow, sentReportsOf } from './reports.repository.ts'
+import type { LastReport } from './reports.counts.queries.ts'
+import { publicCandidacies } from './reports.facts.queries.ts'
+import { composeMarket, loadLastReport } from './reports.market.queries.ts'
+import type { OfProject, ReportRow } from './reports.repository.ts'
 import type { ReportWeek } from './reports.weeks.queries.ts'
 
 export const noParts: ReportParts = {
@@ -70,14 +67,8 @@ export async function composeReportView(composition: Composition): Promise<Draft
     needs: parts.needs ?? [],
     ...(await composeFacts({ key, last, period, time })),
     plan: await composePlan({ key, time, period }),
+    owed: [],
   }
-}
-
-/** The cut-off of the report before, and what it showed: nothing is shown that points at one person since. */
-async function loadLastReport(key: OfProject): Promise<LastReport | undefined> {
-  const [last] = await sentReportsOf(key)
-  if (!last?.sentAt) return undefined
-  return { cutOffAt: toInstant(last.periodTo), sentAt: toInstant(last.sentAt), view: last.view as ReportView }
 }
 
 interface Facts {
@@ -89,35 +80,8 @@ interface Facts {
 
 async function composeFacts({ key, last, period, time }: Facts) {
   const { zone } = time.calendar
-  const counted = await loadCounted({ ...key, last, zone })
-  const funnel = composeFunnel({ ...counted, ...period })
-  const standings = standingsAt({ changes: counted.happened, at: period.to })
-  const answered = funnel.find(({ stage }) => stage === 'answered')?.total ?? 0
-  const { reasons, otherReasons, notPutForward } = await composeReasonsOf({ ...key, standings, last })
-  const expectations = composeExpectations({
-    expectations: await latestExpectations({ ...key, until: period.to }),
-    ranges: await payRangesOfProject(key),
-    lastShown: shownExpectations(last),
-  })
-  return {
-    funnel: funnel as ReportView['funnel'],
-    activity: composeActivity({ funnel, work: counted.work, period }),
-    evidence: {
-      answered,
-      reasons,
-      otherReasons,
-      expectations: expectations as ReportView['evidence']['expectations'],
-    },
-    candidates: await describeCandidates({ key, standings, at: period.to, zone }),
-    notPutForward,
-  }
-}
-
-type Shown = Parameters<typeof composeExpectations>[0]['lastShown']
-
-/** Composed figures are always per month, whatever the view's form would allow. */
-function shownExpectations(last: LastReport | undefined): Shown {
-  return (last?.view.evidence.expectations ?? []) as Shown
+  const { standings, ...market } = await composeMarket({ ...key, last, period, zone })
+  return { ...market, candidates: await describeCandidates({ key, standings, at: period.to, zone }) }
 }
 
 async function describeCandidates({
@@ -159,7 +123,7 @@ async function composePlan({ key, time, period }: Omit<Facts, 'last'>): Promise<
 }
 
 /** The database keeps milliseconds; a frozen view says the same. */
-function wholeMilliseconds(instant: Temporal.Instant) {
+export function wholeMilliseconds(instant: Temporal.Instant) {
   return instant.round({ smallestUnit: 'millisecond', roundingMode: 'trunc' })
 }
 

@@ -1,0 +1,67 @@
+import type { ClosingReportView } from '@rytm/contract/views/closingReportView.ts'
+import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import { composeExpectations } from '@rytm/domain/reports/expectations.ts'
+import { composeFunnel } from '@rytm/domain/reports/funnel.ts'
+import { standingsAt } from '@rytm/domain/reports/inPlay.ts'
+import { payRangesOfProject } from '#modules/projects/projects.brief.queries.ts'
+import { toInstant } from '#platform/clock/clock.ts'
+import { sentClosingReportsOf } from './reports.closing.repository.ts'
+import { composeActivity, type LastReport, loadCounted } from './reports.counts.queries.ts'
+import { composeReasonsOf } from './reports.evidence.queries.ts'
+import { latestExpectations } from './reports.facts.queries.ts'
+import { type OfProject, sentReportsOf } from './reports.repository.ts'
+
+/**
+ * The cut-off of the report before, weekly or closing, and what it showed: nothing is shown that points at one person
+ * since. A closing report tells everything up to the moment it is sent.
+ */
+export async function loadLastReport(key: OfProject): Promise<LastReport | undefined> {
+  const [weekly] = await sentReportsOf(key)
+  const [closing] = await sentClosingReportsOf(key)
+  const told = [
+    weekly && { cutOffAt: weekly.periodTo, sentAt: weekly.sentAt, shown: weekly.view as ReportView },
+    closing && { cutOffAt: closing.sentAt, sentAt: closing.sentAt, shown: closing.view as ClosingReportView },
+  ].filter((report) => report !== undefined)
+  const [last] = told.toSorted((a, b) => Number(b.sentAt) - Number(a.sentAt))
+  if (!last?.cutOffAt || !last.sentAt) return undefined
+  return { cutOffAt: toInstant(last.cutOffAt), sentAt: toInstant(last.sentAt), shown: last.shown }
+}
+
+interface Market extends OfProject {
+  last: LastReport | undefined
+  period: { from: Temporal.Instant; to: Temporal.Instant }
+  zone: string
+}
+
+/** What was done and what the market said, as a client may count it. */
+export async function composeMarket({ last, period, zone, ...key }: Market) {
+  const counted = await loadCounted({ ...key, last, zone })
+  const funnel = composeFunnel({ ...counted, ...period })
+  const standings = standingsAt({ changes: counted.happened, at: period.to })
+  const answered = funnel.find(({ stage }) => stage === 'answered')?.total ?? 0
+  const { reasons, otherReasons, notPutForward } = await composeReasonsOf({ ...key, standings, last })
+  const expectations = composeExpectations({
+    expectations: await latestExpectations({ ...key, until: period.to }),
+    ranges: await payRangesOfProject(key),
+    lastShown: shownExpectations(last),
+  })
+  return {
+    standings,
+    funnel: funnel as ReportView['funnel'],
+    activity: composeActivity({ funnel, work: counted.work, period }),
+    evidence: {
+      answered,
+      reasons,
+      otherReasons,
+      expectations: expectations as ReportView['evidence']['expectations'],
+    },
+    notPutForward,
+  }
+}
+
+type Shown = Parameters<typeof composeExpectations>[0]['lastShown']
+
+/** Composed figures are always per month, whatever the view's form would allow. */
+function shownExpectations(last: LastReport | undefined): Shown {
+  return (last?.shown.evidence.expectations ?? []) as Shown
+}
