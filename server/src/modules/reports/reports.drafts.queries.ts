@@ -7,7 +7,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
-import { fieldsWithNames } from './reports.people.queries.ts'
+import { fieldsWithNames, textsOf } from './reports.people.queries.ts'
 import { findReportOfWeek, type OfProject, type ReportRow } from './reports.repository.ts'
 import { composeReportView, partsOf, peopleIn } from './reports.view.queries.ts'
 import { requireReportWeek, weekText } from './reports.weeks.queries.ts'
@@ -21,7 +21,7 @@ interface OneWeek {
 }
 
 /** Stands for a draft that nobody has begun, in a preview that nothing keeps. */
-const unborn = '00000000-0000-0000-0000-000000000000'
+export const unborn = '00000000-0000-0000-0000-000000000000'
 
 export function getReportDraft({ projectId, week, member, db, clock }: OneWeek): Promise<ReportDraft> {
   const { agencyId } = member
@@ -46,7 +46,7 @@ export function getReportDraft({ projectId, week, member, db, clock }: OneWeek):
       view,
       people: people as ReportDraft['people'],
       recipients: await recipientsOf(key),
-      namesIn: await fieldsWithNames({ ...key, written: view }),
+      namesIn: await fieldsWithNames({ ...key, texts: textsOf(view) }),
     }
   })
 }
@@ -92,7 +92,7 @@ export async function toSavedParts({ report, tx }: { report: ReportRow; tx: Tx }
     revision,
     parts,
     missing: missingParts(parts),
-    namesIn: await fieldsWithNames({ ...key, written: parts }),
+    namesIn: await fieldsWithNames({ ...key, texts: textsOf(parts) }),
     editedAt: report.editedAt?.toISOString() ?? null,
   }
 }

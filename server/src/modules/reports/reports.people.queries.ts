@@ -6,32 +6,33 @@ import { searchText } from '#platform/db/searchText.ts'
 import { candidateNames } from './reports.facts.queries.ts'
 import type { OfProject } from './reports.repository.ts'
 
+/**
+ * Where the full name of a candidate of the project stands in what a client would get: `texts` by field. A name that
+ * somebody at the client or the agency has too is let through: it may mean that person.
+ */
+export async function fieldsWithNames({
+  texts,
+  ...key
+}: OfProject & { texts: Record<string, readonly string[]> }): Promise<string[]> {
+  const others = new Set((await namesOfOthers(key)).map(searchText))
+  const names = (await candidateNames(key))
+    .map(searchText)
+    .filter((name) => name.includes(' ') && !others.has(name))
+  if (names.length === 0) return []
+  return Object.entries(texts).flatMap(([field, written]) => {
+    const text = ` ${searchText(written.join(' | '))} `
+    return names.some((name) => text.includes(name)) ? [field] : []
+  })
+}
+
 /** The human parts alone, or a whole view. */
 type Written = Pick<ReportView, 'healthSentence' | 'whatChanged' | 'whatDidNotWork'> &
   Partial<Pick<ReportView, 'activity' | 'candidates' | 'plan'>> & {
     needs: readonly { text: string }[] | null
   }
 
-/**
- * Where the full name of a candidate of the project stands in what a client would get. A name that somebody at the
- * client or the agency has too is let through: it may mean that person.
- */
-export async function fieldsWithNames({
-  written,
-  ...key
-}: OfProject & { written: Written }): Promise<string[]> {
-  const others = new Set((await namesOfOthers(key)).map(searchText))
-  const names = (await candidateNames(key))
-    .map(searchText)
-    .filter((name) => name.includes(' ') && !others.has(name))
-  if (names.length === 0) return []
-  return Object.entries(textsOf(written)).flatMap(([field, texts]) => {
-    const text = ` ${searchText(texts.join(' | '))} `
-    return names.some((name) => text.includes(name)) ? [field] : []
-  })
-}
-
-function textsOf({
+/** All that a human wrote in a weekly report, by field. */
+export function textsOf({
   healthSentence,
   whatChanged,
   whatDidNotWork,
@@ -39,7 +40,7 @@ function textsOf({
   activity,
   candidates,
   plan,
-}: Written) {
+}: Written): Record<string, string[]> {
   return {
     healthSentence: [healthSentence],
     whatChanged: [whatChanged],

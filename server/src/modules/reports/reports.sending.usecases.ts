@@ -18,7 +18,7 @@ import {
   recipientRefused,
   weekNotReportable,
 } from './reports.errors.ts'
-import { fieldsWithNames } from './reports.people.queries.ts'
+import { fieldsWithNames, textsOf } from './reports.people.queries.ts'
 import { type ReportRow, saveReport, sentReportsOf } from './reports.repository.ts'
 import { type SentRow, summariesOf } from './reports.sent.queries.ts'
 import { requireDraft } from './reports.usecases.ts'
@@ -79,7 +79,7 @@ async function freeze({ draft, member, tx, clock }: Scope & { draft: ReportRow }
   const { agencyId, memberId } = member
   const { projectId } = draft
   const view = await composeFinal({ draft, member, tx, clock })
-  const fields = await fieldsWithNames({ agencyId, projectId, written: view, tx })
+  const fields = await fieldsWithNames({ agencyId, projectId, texts: textsOf(view), tx })
   if (fields.length > 0) throw namesCandidates({ fields })
   const changes = {
     view,
