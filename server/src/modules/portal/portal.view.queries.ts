@@ -1,15 +1,13 @@
 import type { ProjectView } from '@rytm/contract/views/projectView.ts'
 import type { PersonRef } from '@rytm/contract/views/shared.ts'
-import { plannedWeeks } from '@rytm/domain/projects/projectWeeks.ts'
 import { maySee } from '@rytm/domain/projects/visibility.ts'
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
-import { loadHolds } from '#modules/projects/projects.calendar.queries.ts'
-import { weekNumberOn } from '#modules/projects/projects.facts.queries.ts'
 import { findProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
+import { loadWeekOfToday } from '#modules/projects/projects.weeks.queries.ts'
+import { listSentClosings } from '#modules/reports/reports.closingSent.queries.ts'
 import { listSentReports, loadSentReport } from '#modules/reports/reports.sent.queries.ts'
 import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -50,6 +48,8 @@ const closed: Progress = {
   schedule: null,
   reports: null,
   lastUpdate: null,
+  closingReports: null,
+  owed: [],
 }
 
 interface Open {
@@ -61,29 +61,15 @@ interface Open {
 async function loadProgress({ look, project, head }: Open): Promise<Progress> {
   const schedule = await loadLatestScheduleView(look)
   return {
-    ...(await loadWeeks({ look, project, head })),
+    ...(await loadWeekOfToday({ project, head, ...look })),
+    closingReports: await listSentClosings(look),
+    owed: [],
     ...(await loadLastReport({ look, zone: head.zone })),
     ...(await loadWeekPlan({ ...look, view: schedule?.view, zone: head.zone })),
     schedule: schedule && {
       ...schedule,
       responses: schedule.responses.map(({ id: _, ...response }) => response),
     },
-  }
-}
-
-async function loadWeeks({ look, project, head }: Open) {
-  const { agencyId, projectId, tx, clock } = look
-  const calendar = await loadCalendar({ agencyId, tx })
-  const holds = (await loadHolds({ agencyId, projectIds: [projectId], calendar, tx })).get(projectId) ?? []
-  const today = clock.now().toZonedDateTimeISO(calendar.zone).toPlainDate()
-  return {
-    weekNumber: weekNumberOn({ today, project, holds, calendar }),
-    plannedWeeks: plannedWeeks({
-      startDate: Temporal.PlainDate.from(head.startDate),
-      targetDate: Temporal.PlainDate.from(head.targetDate),
-      holds,
-      calendar,
-    }),
   }
 }
 
