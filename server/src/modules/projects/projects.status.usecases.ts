@@ -23,6 +23,8 @@ import { insertStatusChange, saveProject } from './projects.repository.ts'
 interface ChangeStatus {
   projectId: string
   input: StatusChangeInput
+  /** Looked up by whoever sends the closing report, never said by a request. */
+  closingReportSent?: boolean
   member: Member
   clock: Clock
 }
@@ -32,10 +34,11 @@ export function changeStatus({ db, ...change }: ChangeStatus & { db: Db }) {
 }
 
 /** The same inside somebody else's transaction. */
-export async function changeStatusIn({ projectId, input, member, tx, clock }: ChangeStatus & { tx: Tx }) {
+export async function changeStatusIn({ projectId, tx, ...change }: ChangeStatus & { tx: Tx }) {
+  const { input, member, clock } = change
   const { agencyId } = member
   const project = await lockProject({ agencyId, projectId, tx })
-  const to = await decide({ project, input, member, tx, clock })
+  const to = await decide({ project, ...change, tx })
   const contactIds = input.askedByContactId ? [input.askedByContactId] : []
   await requireContacts({ agencyId, clientId: project.clientId, contactIds, tx })
   const begins = project.status === 'draft' && to === 'active'
@@ -64,7 +67,14 @@ async function beginning({ project, member, tx, clock }: Omit<Change, 'input'>) 
 
 type Change = Omit<ChangeStatus, 'projectId'> & { project: ProjectRow; tx: Tx }
 
-async function decide({ project, input, member, tx, clock }: Change): Promise<ProjectStatus> {
+async function decide({
+  project,
+  input,
+  closingReportSent = false,
+  member,
+  tx,
+  clock,
+}: Change): Promise<ProjectStatus> {
   const { agencyId } = member
   const from = project.status as ProjectStatus
   const verb = verbBetween({ from, to: input.to })
@@ -74,6 +84,7 @@ async function decide({ project, input, member, tx, clock }: Change): Promise<Pr
     status: from,
     verb,
     details: {
+      closingReportSent,
       ...(input.reason && { reason: input.reason }),
       ...(input.askedByContactId && { askedByContactId: input.askedByContactId }),
       ...(input.reviewDate && { reviewDate: Temporal.PlainDate.from(input.reviewDate) }),
