@@ -9,6 +9,7 @@ export function MailPieceView({ piece, accent }: { piece: MailPiece; accent: str
   if (piece.kind === 'title') return <Title text={piece.text} aside={piece.aside} />
   if (piece.kind === 'heading') return <Heading text={piece.text} aside={piece.aside} accent={accent} />
   if (piece.kind === 'health') return <HealthStrip piece={piece} />
+  if (piece.kind === 'outcome') return <Outcome text={piece.text} aside={piece.aside} accent={accent} />
   if (piece.kind === 'facts') return <Facts piece={piece} />
   if (piece.kind === 'block') return <MailBlock block={piece.block} accent={accent} />
   if (piece.kind === 'code') return <Code code={piece.code} />
@@ -58,6 +59,25 @@ function HealthStrip({ piece }: { piece: Extract<MailPiece, { kind: 'health' }> 
           </div>
           <div className="ink" style={{ color: ink, paddingTop: 4 }}>
             {sentence}
+          </div>
+        </td>
+      </tr>
+    </Layout>
+  )
+}
+
+/** How a project ended: no traffic light, an end is neither. */
+function Outcome({ text, aside, accent }: { text: string; aside: string; accent: string }) {
+  return (
+    <Layout style={{ marginBottom: 16 }}>
+      <tr>
+        <td className="tint" style={{ ...cell, background: tint, padding: '12px 14px', borderRadius: 6 }}>
+          <div className="accent" style={{ fontWeight: 600, color: accent }}>
+            {text}
+            <span className="quiet" style={{ fontWeight: 400, color: quiet }}>
+              {' · '}
+              {aside}
+            </span>
           </div>
         </td>
       </tr>

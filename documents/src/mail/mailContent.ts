@@ -8,6 +8,7 @@ export type MailPiece =
   | { kind: 'title'; text: string; aside: string }
   | { kind: 'heading'; text: string; aside?: string }
   | { kind: 'health'; health: HealthPresentation; week: string; sentence: string }
+  | { kind: 'outcome'; text: string; aside: string }
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'block'; block: Block }
   | { kind: 'code'; code: string }

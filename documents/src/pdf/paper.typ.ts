@@ -79,21 +79,22 @@ export const paperTemplate = `
   ..block-data.rows.map(row => (..row, table.hline(stroke: hairline))).flatten(),
 )
 
-#let funnel(block-data) = table(
-  columns: (auto, 1fr, auto, auto),
-  column-gutter: 8pt,
-  align: (left + horizon, left + horizon, right + horizon, right + horizon),
-  table.header(
-    plain(block-data.columns.stage), [], plain(block-data.columns.week), plain(block-data.columns.total),
-    table.hline(stroke: hairline),
-  ),
-  ..block-data.rows.map(row => (
-    row.label,
-    pdf.artifact(image(bytes(row.svg), format: "svg", width: 100%, height: 6pt, fit: "stretch")),
-    row.week,
-    strong-text(row.total),
-  )).flatten(),
-)
+// Without the column of the week where there is only the total.
+#let funnel(block-data) = {
+  let figures = (block-data.columns.week, block-data.columns.total).filter(label => label != none)
+  table(
+    columns: (auto, 1fr, ..figures.map(_ => auto)),
+    column-gutter: 8pt,
+    align: (left + horizon, left + horizon, ..figures.map(_ => right + horizon)),
+    table.header(plain(block-data.columns.stage), [], ..figures.map(plain), table.hline(stroke: hairline)),
+    ..block-data.rows.map(row => (
+      row.label,
+      pdf.artifact(image(bytes(row.svg), format: "svg", width: 100%, height: 6pt, fit: "stretch")),
+      ..if row.week != none { (row.week,) },
+      strong-text(row.total),
+    )).flatten(),
+  )
+}
 
 #let chart(block-data) = {
   let spoken = block-data.table.rows.map(row => row.join(": ")).join("; ")
@@ -123,5 +124,47 @@ export const paperTemplate = `
 #let section(entry) = {
   heading(level: 2, entry.heading)
   for block-data in entry.blocks { block(above: 0pt, below: 6pt, width: 100%, draw(block-data)) }
+}
+`
+
+/** For papers made of sections: by key, side by side, as typeset in every report. */
+export const sectionRows = `
+#let find(key) = data.sections.find(entry => entry.key == key)
+#let row(..keys, ratio: (1fr, 1fr)) = {
+  let entries = keys.pos().map(find).filter(entry => entry != none)
+  if entries.len() > 0 {
+    block(above: 0pt, below: gap, grid(
+      columns: if entries.len() == 1 { (1fr,) } else { ratio },
+      column-gutter: 9mm,
+      ..entries.map(section),
+    ))
+  }
+}
+
+#let evidence-section() = {
+  let evidence = find("evidence")
+  if evidence == none { return }
+  let drawn = evidence.blocks.filter(entry => entry.kind == "chart")
+  let said = evidence.blocks.filter(entry => entry.kind != "chart")
+  block(above: 0pt, below: gap, if drawn.len() == 0 {
+    section(evidence)
+  } else {
+    heading(level: 2, evidence.heading)
+    grid(
+      columns: (1fr, 1fr),
+      column-gutter: 9mm,
+      row-gutter: 5pt,
+      { for entry in said { block(above: 0pt, below: 6pt, width: 100%, draw(entry)) } },
+      ..drawn.map(draw),
+    )
+  })
+}
+
+// What asks for something: a line beside it.
+#let framed(key) = {
+  let entry = find(key)
+  if entry != none {
+    block(width: 100%, breakable: false, above: 0pt, below: gap, stroke: (left: 2.5pt + accent), inset: (left: 9pt, y: 2pt), section(entry))
+  }
 }
 `

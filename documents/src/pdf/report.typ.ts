@@ -1,18 +1,9 @@
+import { sectionRows } from './paper.typ.ts'
+
 export const reportTemplate = `
 #show: body => sheet(data.title + ": " + data.projectTitle + ", " + data.week, body)
 
-#let find(key) = data.sections.find(entry => entry.key == key)
-#let row(..keys, ratio: (1fr, 1fr)) = {
-  let entries = keys.pos().map(find).filter(entry => entry != none)
-  if entries.len() > 0 {
-    block(above: 0pt, below: gap, grid(
-      columns: if entries.len() == 1 { (1fr,) } else { ratio },
-      column-gutter: 9mm,
-      ..entries.map(section),
-    ))
-  }
-}
-
+${sectionRows}
 // Drawn, not typed: the signs are missing from many fonts; the word stands beside them.
 #let mark = {
   let fill = health-colour.at(data.health.state)
@@ -44,28 +35,10 @@ export const reportTemplate = `
 
 #row("whatChanged")
 #row("funnel", "activity")
-#let evidence = find("evidence")
-#if evidence != none {
-  let drawn = evidence.blocks.filter(entry => entry.kind == "chart")
-  let said = evidence.blocks.filter(entry => entry.kind != "chart")
-  block(above: 0pt, below: gap, if drawn.len() == 0 {
-    section(evidence)
-  } else {
-    heading(level: 2, evidence.heading)
-    grid(
-      columns: (1fr, 1fr),
-      column-gutter: 9mm,
-      row-gutter: 5pt,
-      { for entry in said { block(above: 0pt, below: 6pt, width: 100%, draw(entry)) } },
-      ..drawn.map(draw),
-    )
-  })
-}
+#evidence-section()
 #row("whatDidNotWork")
 #row("candidates", "notPutForward", ratio: (1.75fr, 1fr))
 #row("thisWeek", "nextWeek")
-#let needs = find("needs")
-#if needs != none {
-  block(width: 100%, breakable: false, above: 0pt, stroke: (left: 2.5pt + accent), inset: (left: 9pt, y: 2pt), section(needs))
-}
+#framed("needs")
+#row("owed")
 `
