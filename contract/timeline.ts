@@ -1,6 +1,7 @@
 import { reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
+import { closingResults } from '@rytm/domain/reports/closing.ts'
 import { channels, directions, outcomes } from '@rytm/domain/touchpoints/touchpoint.ts'
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
@@ -60,6 +61,7 @@ export const timelineFact = z.discriminatedUnion('kind', [
     primaryReason: z.enum(reasonCodes).nullable(),
   }),
   z.object({ kind: z.literal('report_sent'), weekNumber: z.number().int() }),
+  z.object({ kind: z.literal('closing_report_sent'), result: z.enum(closingResults) }),
   z.object({ kind: z.literal('other') }),
 ])
 export type TimelineFactView = z.infer<typeof timelineFact>

@@ -1,10 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { keepCommitments } from './composition.ts'
+import { commitmentWork } from './modules/commitments/commitments.jobs.ts'
 import { importWork } from './modules/imports/imports.jobs.ts'
 import { mailWork } from './modules/mail/mail.jobs.ts'
 import type { MailComposers } from './modules/mail/mail.types.ts'
 import { invitationMailComposer, passwordResetMailComposer } from './modules/people/people.mail.ts'
 import { portalCodeMailComposer } from './modules/portal/portal.mail.ts'
 import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
+import { closingMailComposer } from './modules/reports/reports.closing.mail.ts'
 import { reportMailComposer } from './modules/reports/reports.mail.ts'
 import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -20,6 +23,7 @@ export function mailComposers({ secretKey }: { secretKey: string }): MailCompose
     kickoff_summary: kickoffMailComposer,
     schedule: scheduleMailComposer,
     weekly_report: reportMailComposer,
+    closing_report: closingMailComposer,
     invitation: invitationMailComposer,
     password_reset: passwordResetMailComposer,
     portal_code: portalCodeMailComposer({ secretKey }),
@@ -47,6 +51,7 @@ export async function startBackgroundWork({
   secretKey,
   settings,
 }: Options): Promise<Worker> {
+  keepCommitments({ db, clock })
   const transport = createMailTransport({ smtpUrl: settings.smtpUrl })
   const worker = await startWorker({
     kinds: [
@@ -60,6 +65,7 @@ export async function startBackgroundWork({
         mailFrom: settings.mailFrom ?? mailFromNowhere,
       }),
       importWork({ db, clock }),
+      commitmentWork({ db, clock }),
     ],
     listening,
     log,

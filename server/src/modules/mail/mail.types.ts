@@ -6,10 +6,13 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 export type MailContent =
   | { kind: 'schedule'; payload: { versionId: string } }
   | { kind: 'weekly_report'; payload: { reportId: string } }
+  | { kind: 'closing_report'; payload: { reportId: string } }
   | { kind: 'kickoff_summary'; payload: { projectId: string } }
   | { kind: 'portal_code'; payload: { codeId: string } }
   | { kind: 'invitation'; payload: { invitationId: string } }
   | { kind: 'password_reset'; payload: { userId: string } }
+  | { kind: 'reminder'; payload: { memberId: string } }
+  | { kind: 'digest'; payload: { memberId: string } }
 
 export type MailKind = MailContent['kind']
 

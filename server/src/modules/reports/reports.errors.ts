@@ -3,6 +3,8 @@ import { conflictError, notFoundError, refusedError } from '#platform/errors/app
 export const reportNotFound = notFoundError('reports.not_found')
 /** The project has no such week, it lies ahead, or a later one was reported already. */
 export const weekNotReportable = refusedError('reports.week_not_reportable')
+/** Only while its status is `closing`. */
+export const projectNotClosing = refusedError('reports.project_not_closing')
 export const projectNotReporting = refusedError('reports.project_not_reporting')
 /** `params.current` is what the other one wrote. */
 export const staleRevision = conflictError('reports.stale_revision')

@@ -1,6 +1,7 @@
 import type { Pay } from '@rytm/domain/evidence/comparablePay.ts'
 import type { ReasonCode } from '@rytm/domain/evidence/reasons.ts'
 import type { Stage } from '@rytm/domain/evidence/stages.ts'
+import { isConversation } from '@rytm/domain/touchpoints/touchpoint.ts'
 import { and, asc, eq, isNull, lte, ne, sql } from 'drizzle-orm'
 import {
   candidacies,
@@ -155,4 +156,26 @@ export async function candidateNames(key: OfProject): Promise<string[]> {
     )
     .where(inProject(key))
   return rows.map(({ name }) => name)
+}
+
+/** Calls and meetings with the client that took place. */
+export async function countConversations({ agencyId, projectId, tx }: OfProject): Promise<number> {
+  const rows = await tx
+    .select({ channel: touchpoints.channel, outcome: touchpoints.outcome })
+    .from(touchpointProjects)
+    .innerJoin(
+      touchpoints,
+      and(
+        eq(touchpoints.agencyId, touchpointProjects.agencyId),
+        eq(touchpoints.id, touchpointProjects.touchpointId),
+      ),
+    )
+    .where(
+      and(
+        eq(touchpointProjects.agencyId, agencyId),
+        eq(touchpointProjects.projectId, projectId),
+        isNull(touchpoints.withdrawnAt),
+      ),
+    )
+  return rows.filter((row) => isConversation(row as Parameters<typeof isConversation>[0])).length
 }

@@ -3,6 +3,7 @@ import * as contract from '@rytm/contract/reports.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
+import { registerClosingRoutes } from './reports.closing.routes.ts'
 import { getReportDraft, previewReport } from './reports.drafts.queries.ts'
 import { markReportHandover } from './reports.handover.usecases.ts'
 import { sendReport } from './reports.sending.usecases.ts'
@@ -28,6 +29,7 @@ export function registerReportRoutes(context: ModuleContext) {
     saveReportParts({ ...params, input: body, member, db, clock }),
   )
   registerSent(context)
+  registerClosingRoutes(context)
 }
 
 function registerSent(context: ModuleContext) {

@@ -5,5 +5,5 @@ export const kindsOfTopic: Record<TimelineTopic, readonly string[]> = {
   work: ['work_entry', 'approach_count'],
   candidates: ['candidacy_added', 'candidacy_moved', 'candidacy_ended'],
   plan: ['status_changed', 'schedule_published', 'schedule_answered'],
-  reports: ['report_sent'],
+  reports: ['report_sent', 'closing_report_sent'],
 }

@@ -8,6 +8,7 @@ import {
 } from '#modules/candidacies/candidacies.tables.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { projectStatusChanges } from '#modules/projects/projects.tables.ts'
+import { closingReports } from '#modules/reports/reports.closing.tables.ts'
 import { weeklyReports } from '#modules/reports/reports.tables.ts'
 import { scheduleResponses, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
 import { touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
@@ -43,6 +44,7 @@ export const factReaders: Record<string, (input: ReadFacts) => Promise<Fact[]>> 
   candidacy_moved: (input) => readMoves({ ...input, kind: 'candidacy_moved' }),
   candidacy_ended: (input) => readMoves({ ...input, kind: 'candidacy_ended' }),
   report_sent: readReports,
+  closing_report_sent: readClosingReports,
 }
 
 async function readStatusChanges({ agencyId, factIds, tx }: ReadFacts) {
@@ -155,4 +157,16 @@ async function readReports({ agencyId, factIds, tx }: ReadFacts) {
     .from(weeklyReports)
     .where(and(eq(weeklyReports.agencyId, agencyId), inArray(id, factIds)))
   return rows.map(({ id: key, ...rest }) => ({ id: key, fact: view({ kind: 'report_sent', ...rest }) }))
+}
+
+async function readClosingReports({ agencyId, factIds, tx }: ReadFacts) {
+  const { id, result } = closingReports
+  const rows = await tx
+    .select({ id, result })
+    .from(closingReports)
+    .where(and(eq(closingReports.agencyId, agencyId), inArray(id, factIds)))
+  return rows.map(({ id: key, ...rest }) => ({
+    id: key,
+    fact: view({ kind: 'closing_report_sent', ...rest }),
+  }))
 }

@@ -18,6 +18,7 @@ export const timelineKinds = [
   'candidacy_moved',
   'candidacy_ended',
   'report_sent',
+  'closing_report_sent',
 ] as const
 export type TimelineKind = (typeof timelineKinds)[number]
 
@@ -34,6 +35,7 @@ const topicOfKind: Record<TimelineKind, LiveTopic> = {
   candidacy_moved: 'candidacies',
   candidacy_ended: 'candidacies',
   report_sent: 'reports',
+  closing_report_sent: 'reports',
 }
 
 export interface TimelineFact {

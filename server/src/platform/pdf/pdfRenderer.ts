@@ -1,9 +1,12 @@
 import type { Language } from '@rytm/contract/kernel.ts'
+import { presentClosing } from '@rytm/contract/presentation/closingPresentation.ts'
 import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts'
 import { presentSchedule } from '@rytm/contract/presentation/schedulePresentation.ts'
+import type { ClosingReportView } from '@rytm/contract/views/closingReportView.ts'
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import { renderClosingPdf } from '@rytm/documents/pdf/renderClosingPdf.ts'
 import { renderReportPdf } from '@rytm/documents/pdf/renderReportPdf.ts'
 import { renderSchedulePdf } from '@rytm/documents/pdf/renderSchedulePdf.ts'
 
@@ -28,6 +31,11 @@ export function reportPdf(paper: Paper<ReportView>): PdfFile {
   const { title } = presentReport(paper)
   const { isoYear, isoWeek } = paper.view
   return file({ name: `${title} ${isoYear} ${isoWeek}`, content: renderReportPdf(paper) })
+}
+
+export function closingPdf(paper: Paper<ClosingReportView>): PdfFile {
+  const { title, projectTitle } = presentClosing(paper)
+  return file({ name: `${title} ${projectTitle}`, content: renderClosingPdf(paper) })
 }
 
 /** Plain letters only: the name has to survive every mail program and file system. */

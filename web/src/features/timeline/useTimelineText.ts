@@ -67,6 +67,10 @@ export function useTimelineText() {
       }
       case 'report_sent':
         return { title: t('timeline:row.report_sent', { week: fact.weekNumber }), details: [] }
+      case 'closing_report_sent': {
+        const result = word(`project.status.${fact.result}`)
+        return { title: t('timeline:row.closing_report_sent', { result }), details: [] }
+      }
       case 'other':
         return {
           title: kind === 'kickoff_completed' ? t('timeline:row.kickoff_completed') : t('timeline:row.other'),
