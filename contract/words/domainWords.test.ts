@@ -1,3 +1,4 @@
+import { commitmentKinds } from '@rytm/domain/commitments/commitment.ts'
 import { deciders, reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
@@ -27,6 +28,7 @@ const vocabularies: Record<string, readonly string[]> = {
   channel: [...channels, ...rhythmChannels],
   direction: directions,
   outcome: outcomes,
+  'commitment.kind': commitmentKinds,
   'rhythm.call': callRhythms,
   'rhythm.report': reportRhythms,
 }
