@@ -11,4 +11,10 @@ export class RequestLog extends LogController {
     if (error) reply.log.warn({ ...facts, err: error }, 'request errored')
     else reply.log.debug(facts, 'request completed')
   }
+
+  /** Somebody who closes a page ends the stream of its news; that is no fault of anybody. */
+  override streamError(error: NodeJS.ErrnoException, request: FastifyRequest, reply: FastifyReply) {
+    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') reply.log.debug({ res: reply }, 'stream closed')
+    else super.streamError(error, request, reply)
+  }
 }
