@@ -1,5 +1,7 @@
 import { openLive } from '@rytm/contract/live.ts'
+import { getSession } from '@rytm/contract/people.session.ts'
 import type { QueryClient } from '@tanstack/react-query'
+import { call } from './api.ts'
 import { createLiveRefresh, everything } from './liveRefresh.ts'
 import { shareNews } from './liveSharing.ts'
 import { followNews } from './liveStream.ts'
@@ -33,6 +35,7 @@ function follow({ queries, afterAbsence = false }: { queries: QueryClient; after
       followNews({
         connect: () => new EventSource(openLive.path),
         onNews: tell,
+        isThere,
         onFirstOpen: takenOver ? () => tell(everything) : refresh.doubtAll,
       }),
   })
@@ -40,4 +43,11 @@ function follow({ queries, afterAbsence = false }: { queries: QueryClient; after
     stopSharing()
     refresh.stop()
   }
+}
+
+function isThere(): Promise<boolean> {
+  return call(getSession).then(
+    () => true,
+    () => false,
+  )
 }

@@ -5,7 +5,7 @@ import { followNews } from './liveStream.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-function follow() {
+function follow({ isThere = true } = {}) {
   const sources: (EventTarget & { close: ReturnType<typeof vi.fn> })[] = []
   const connect = () => {
     const source = Object.assign(new EventTarget(), { close: vi.fn() })
@@ -13,7 +13,7 @@ function follow() {
     return source as unknown as EventSource
   }
   const [onNews, onFirstOpen] = [vi.fn(), vi.fn()]
-  const stop = followNews({ connect, onNews, onFirstOpen })
+  const stop = followNews({ connect, onNews, onFirstOpen, isThere: async () => isThere })
   const say = (event: Event) => sources.at(-1)?.dispatchEvent(event)
   return {
     ...{ sources, onNews, onFirstOpen, stop },
@@ -44,19 +44,35 @@ test('after a break the stream comes back by itself and everything is read anew'
   expect(stream.onNews.mock.calls).toEqual([[everything]])
 })
 
-test('three failures on end make it ask once a minute, and try again each time', () => {
-  const stream = follow()
+/** Fails at once and at each of the quick tries. */
+async function failThrice(stream: ReturnType<typeof follow>) {
   for (let times = 0; times < 3; times++) {
     stream.fails()
-    if (times < 2) vi.advanceTimersByTime(3000)
+    if (times < 2) await vi.advanceTimersByTimeAsync(3000)
   }
-  vi.advanceTimersByTime(59_999)
-  expect([stream.sources.length, stream.onNews.mock.calls.length]).toEqual([3, 0])
-  vi.advanceTimersByTime(1)
-  expect([stream.sources.length, stream.onNews.mock.calls.length]).toEqual([4, 1])
+}
+
+test('where the stream cannot be opened, everything is read anew once a minute and the stream tried again', async () => {
+  const stream = follow()
+  await failThrice(stream)
+  await vi.advanceTimersByTimeAsync(59_999)
+  expect([stream.sources.length, stream.onNews.mock.calls.length]).toEqual([3, 2])
+  await vi.advanceTimersByTimeAsync(1)
   stream.fails()
-  vi.advanceTimersByTime(60_000)
-  expect([stream.sources.length, stream.onNews.mock.calls.length]).toEqual([5, 2])
+  await vi.advanceTimersByTimeAsync(0)
+  expect([stream.sources.length, stream.onNews.mock.calls.length]).toEqual([4, 3])
+  await vi.advanceTimersByTimeAsync(60_000)
+  stream.opens()
+  expect(stream.onNews.mock.calls.at(-1)).toEqual([everything])
+})
+
+test('from a server that is gone nothing is read anew, so that what is shown stays', async () => {
+  const stream = follow({ isThere: false })
+  await failThrice(stream)
+  await vi.advanceTimersByTimeAsync(60_000)
+  stream.fails()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(stream.onNews).not.toHaveBeenCalled()
 })
 
 test('a workspace that is left asks for nothing more', () => {

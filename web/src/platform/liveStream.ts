@@ -8,6 +8,8 @@ interface Options {
   connect: () => NewsSource
   onNews: (news: LiveNews) => void
   onFirstOpen: () => void
+  /** Whether the server answers: reading anew from one that does not would put errors in the place of what is shown. */
+  isThere: () => Promise<boolean>
 }
 
 const soonMs = 3000
@@ -15,14 +17,15 @@ const pollMs = 60_000
 const quickTries = 3
 
 /**
- * Follows the stream; after a break everything is read anew, since nobody knows what was missed. Where it fails three
- * times on end, everything is read anew once a minute, and the stream is tried again each time.
+ * Follows the stream; after a break everything is read anew, since nobody knows what was missed. Where it cannot be
+ * opened again although the server answers, everything is read anew at each try: quickly twice, then once a minute.
  */
-export function followNews({ connect, onNews, onFirstOpen }: Options): () => void {
+export function followNews({ connect, onNews, onFirstOpen, isThere }: Options): () => void {
   let source: NewsSource
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let mayHaveMissed = false
+  let stopped = false
 
   function open() {
     const opened = connect()
@@ -41,17 +44,18 @@ export function followNews({ connect, onNews, onFirstOpen }: Options): () => voi
       opened.close()
       failures += 1
       mayHaveMissed = true
-      timer = setTimeout(tryAgain, failures < quickTries ? soonMs : pollMs)
+      timer = setTimeout(open, failures < quickTries ? soonMs : pollMs)
+      if (failures > 1) void readAnew()
     })
   }
 
-  function tryAgain() {
-    if (failures >= quickTries) onNews(everything)
-    open()
+  async function readAnew() {
+    if ((await isThere()) && !stopped) onNews(everything)
   }
 
   open()
   return () => {
+    stopped = true
     clearTimeout(timer)
     source.close()
   }
