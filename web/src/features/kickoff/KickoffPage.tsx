@@ -27,7 +27,8 @@ export function KickoffPage({ projectId }: { projectId: string }) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
-  if (project.isError || kickoff.isError)
+  // A refresh that fails leaves the answers that are being typed where they are.
+  if (project.isLoadingError || kickoff.isLoadingError)
     return (
       <ErrorState level={1} error={project.error ?? kickoff.error} onRetry={() => void kickoff.refetch()} />
     )

@@ -37,7 +37,9 @@ export function ReportDesk({ projectId, search }: Props) {
   )
   const list = useQuery(endpointQuery(listReportsOfTheWeek, { query: toQuery(search) }))
   if (draft.isPending || list.isPending) return <LoadingSkeleton shape="page" />
-  if (draft.isError) return <ErrorState error={draft.error} level={1} onRetry={() => void draft.refetch()} />
+  // A refresh that fails leaves the words that are being typed where they are.
+  if (draft.isLoadingError)
+    return <ErrorState error={draft.error} level={1} onRetry={() => void draft.refetch()} />
   const items = list.data?.items ?? []
   return (
     <>
