@@ -36,9 +36,18 @@ export function silenceOf(situation: Situation): Silence {
   if (!clocksStart || !stay || !['active', 'closing'].includes(stay.status)) return known
   const countedFrom = later(clocksStart, lastPauseEnd(situation) ?? clocksStart)
   const since = lastHumanContactAt ? later(lastHumanContactAt, countedFrom) : countedFrom
-  const days = policy.silentAfterDays * agreedWeeks(situation)
+  return { ...known, silentAt: silentFrom({ since, policy, calendar }) }
+}
+
+/** When a project becomes silent of which the client last heard `since`: at the end of the last day of its measure. */
+export function silentFrom({
+  since,
+  policy,
+  calendar,
+}: Pick<Situation, 'policy' | 'calendar'> & { since: Temporal.Instant }): Temporal.Instant {
+  const days = policy.silentAfterDays * agreedWeeks(policy)
   const date = addWorkingDays({ date: localDate({ at: since, calendar }), days, calendar })
-  return { ...known, silentAt: endOfWorkingDay({ date, calendar }) }
+  return endOfWorkingDay({ date, calendar })
 }
 
 /** When the project last came back from a hold or from the wait for a start. */
@@ -46,7 +55,7 @@ function lastPauseEnd({ spans }: Situation): Temporal.Instant | undefined {
   return spans.findLast(({ status, until }) => until && ['on_hold', 'awaiting_start'].includes(status))?.until
 }
 
-function agreedWeeks({ policy: { rhythm } }: Situation) {
+function agreedWeeks({ rhythm }: Situation['policy']) {
   return rhythm.reportEvery === 'week' ? 1 : (weeksBetweenCalls(rhythm) ?? 1)
 }
 
