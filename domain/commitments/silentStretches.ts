@@ -1,0 +1,75 @@
+import { isBefore, later } from '#commitments/instants.ts'
+import { silentFrom } from '#commitments/silence.ts'
+import type { StatusSpan } from '#commitments/statusSpans.ts'
+import type { Terms } from '#commitments/terms.ts'
+
+/** A time in which a client heard nothing though the project ran; `until` undefined: it goes on. */
+export type SilentStretch = { readonly from: Temporal.Instant; readonly until?: Temporal.Instant }
+
+const paused = ['on_hold', 'awaiting_start']
+const counted = ['active', 'closing']
+
+/**
+ * When a project was silent up to `now`, in order of time: by the rule of `silenceOf`, asked for its whole past.
+ * `contacts` are the words of a human that reached the client, in any order; a stretch ends with the next one or when
+ * the project stops being active or closing. Empty for a draft, which has no `clocksStart`.
+ */
+export function silentStretches({
+  contacts,
+  spans,
+  clocksStart,
+  terms,
+  now,
+}: {
+  contacts: readonly Temporal.Instant[]
+  spans: readonly StatusSpan[]
+  clocksStart: Temporal.Instant | undefined
+  terms: readonly Terms[]
+  now: Temporal.Instant
+}): SilentStretch[] {
+  if (!clocksStart) return []
+  const ordered = contacts.toSorted(Temporal.Instant.compare)
+  return runsOf(spans).flatMap((run) => {
+    const countedFrom = later(clocksStart, run.countedFrom ?? clocksStart)
+    const before = ordered.findLast((at) => isBefore(at, run.from))
+    const during = ordered.filter((at) => !isBefore(at, run.from) && !(run.until && isBefore(run.until, at)))
+    const heard = [before ? later(before, countedFrom) : countedFrom, ...during]
+    return heard.flatMap((since, index) => {
+      const { policy, calendar } = termsAt({ terms, at: since })
+      const begins = later(silentFrom({ since: later(since, countedFrom), policy, calendar }), run.from)
+      const until = heard[index + 1] ?? run.until
+      if (!isBefore(begins, until ?? now)) return []
+      return [{ from: begins, ...(until && !isBefore(now, until) && { until }) }]
+    })
+  })
+}
+
+type Run = {
+  readonly from: Temporal.Instant
+  readonly until?: Temporal.Instant
+  /** The end of the hold or of the wait before it. */
+  readonly countedFrom?: Temporal.Instant
+}
+
+/** Stays in which silence is counted; closing goes on where active ended. */
+function runsOf(spans: readonly StatusSpan[]): Run[] {
+  const runs: Run[] = []
+  for (const [index, { status, from, until }] of spans.entries()) {
+    if (!counted.includes(status)) continue
+    const previous = spans[index - 1]?.status ?? 'draft'
+    const last = runs.at(-1)
+    const end = until && { until }
+    if (last && counted.includes(previous)) {
+      const { until: _, ...begun } = last
+      runs[runs.length - 1] = { ...begun, ...end }
+    } else {
+      const pausedUntil = spans.slice(0, index).findLast((span) => paused.includes(span.status))?.until
+      runs.push({ from, ...end, ...(pausedUntil && { countedFrom: pausedUntil }) })
+    }
+  }
+  return runs
+}
+
+function termsAt({ terms, at }: { terms: readonly Terms[]; at: Temporal.Instant }): Terms {
+  return terms.findLast(({ since }) => !isBefore(at, since)) ?? (terms[0] as Terms)
+}
