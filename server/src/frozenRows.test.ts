@@ -22,6 +22,8 @@ it.each([
   'DELETE FROM schedule_responses',
   'UPDATE weekly_reports SET view = view',
   'DELETE FROM weekly_reports',
+  'UPDATE closing_reports SET view = view',
+  'DELETE FROM closing_reports',
 ])('what a client was given or said is not changed by: %s', async (text) => {
   await expect(ofAgency(text)).rejects.toThrow('do not change')
 })

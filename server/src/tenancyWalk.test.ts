@@ -110,6 +110,7 @@ const revised: Record<string, string> = {
   projectId: 'projects',
   candidacyId: 'candidacies',
   reportId: 'weekly_reports',
+  closingReportId: 'closing_reports',
   importId: 'project_imports',
 }
 

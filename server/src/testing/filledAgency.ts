@@ -1,6 +1,7 @@
 import { addSampleData } from '@rytm/contract/agencies.sample.ts'
 import type { Client } from 'pg'
 import { withClient } from '#platform/postgres/roles.ts'
+import { givenClosed } from './closingFactories.ts'
 import { createAgency, createMember, type TestAgency } from './factories.ts'
 import { givenImport } from './importFactories.ts'
 import { givenAbsence, givenInvitation, send } from './persons.ts'
@@ -14,6 +15,7 @@ const ofProject = {
   activityId: 'SELECT id FROM schedule_activities',
   versionId: 'SELECT id FROM schedule_versions',
   reportId: 'SELECT id FROM weekly_reports',
+  closingReportId: 'SELECT id FROM closing_reports',
   workEntryId: 'SELECT id FROM work_entries',
   approachCountId: 'SELECT id FROM approach_counts',
   touchpointId: 'SELECT touchpoint_id AS id FROM touchpoint_projects',
@@ -41,6 +43,7 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
   if (answer.statusCode !== 201) throw new Error(`no sample data: ${answer.body}`)
   const colleague = await createMember({ test, agencyId })
   await givenInvitation({ test, agency })
+  await givenClosed({ test, agency })
   await givenImport({ test, headers })
   await givenAbsence({ test, headers, memberId: agency.member.memberId })
   const ids = await withClient(test.ownerUrl, (client) => oneOfEach({ client, agencyId }))
@@ -54,6 +57,7 @@ async function oneOfEach({ client, agencyId }: { client: Client; agencyId: strin
   const { rows } = await client.query<{ id: string; client: string }>(text, [agencyId])
   const project = rows[0]
   if (!project) throw new Error('the agency has no project with a report')
+  await client.query(closingDraft, [agencyId, project.id])
   const found: Record<string, string> = { projectId: project.id, clientId: project.client }
   const read = async ([name, select, where, values]: [string, string, string, string[]]) => {
     const answer = await client.query<{ id: string }>(
@@ -68,6 +72,10 @@ async function oneOfEach({ client, agencyId }: { client: Client; agencyId: strin
     await read([name, select, ' AND project_id = $2', [agencyId, project.id]])
   return { ...found, ...otherNames(found) }
 }
+
+/** As if begun before the project went on. */
+const closingDraft = `INSERT INTO closing_reports (agency_id, id, project_id, number)
+  VALUES ($1, gen_random_uuid(), $2, 1)`
 
 /** What inputs call the same things. */
 function otherNames({ contactId = '', memberId = '' }: Record<string, string>) {
