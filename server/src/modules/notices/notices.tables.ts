@@ -7,7 +7,7 @@ import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
 
 /**
  * What is told to a member, and what became of it. A row is planned, then delivered or withdrawn; it holds references
- * only. The commitment has no foreign key: what was told stays when it is derived anew.
+ * only. A commitment is named by kind and subject: what was told stays when it is derived anew.
  */
 export const notices = pgTable(
   'notices',
@@ -15,12 +15,11 @@ export const notices = pgTable(
     ...agencyKey(),
     recipientId: uuid('recipient_id').notNull(),
     projectId: uuid('project_id').notNull(),
-    /** Null for the silence of a project. */
-    commitmentId: uuid('commitment_id'),
     step: text('step').notNull(),
     timing: text('timing').notNull(),
     /** What it is about and which step: one person is told once. */
     subjectKey: text('subject_key').notNull(),
+    /** Null for the silence of a project. */
     commitmentKind: text('commitment_kind'),
     subject: text('subject'),
     /** When it was due; of a silence: since when it is one. */
