@@ -11,6 +11,8 @@ export const mailKinds = [
   'portal_code',
   'invitation',
   'password_reset',
+  'reminder',
+  'digest',
 ] as const
 
 export const mailSummary = z.object({

@@ -4,6 +4,8 @@ import { commitmentWork } from './modules/commitments/commitments.jobs.ts'
 import { importWork } from './modules/imports/imports.jobs.ts'
 import { mailWork } from './modules/mail/mail.jobs.ts'
 import type { MailComposers } from './modules/mail/mail.types.ts'
+import { noticeWork } from './modules/notices/notices.jobs.ts'
+import { noticesMailComposer } from './modules/notices/notices.mail.ts'
 import { invitationMailComposer, passwordResetMailComposer } from './modules/people/people.mail.ts'
 import { portalCodeMailComposer } from './modules/portal/portal.mail.ts'
 import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
@@ -26,6 +28,8 @@ export function mailComposers({ secretKey }: { secretKey: string }): MailCompose
     closing_report: closingMailComposer,
     invitation: invitationMailComposer,
     password_reset: passwordResetMailComposer,
+    reminder: noticesMailComposer('reminder'),
+    digest: noticesMailComposer('digest'),
     portal_code: portalCodeMailComposer({ secretKey }),
   }
 }
@@ -65,6 +69,7 @@ export async function startBackgroundWork({
         mailFrom: settings.mailFrom ?? mailFromNowhere,
       }),
       importWork({ db, clock }),
+      noticeWork({ db, clock }),
       commitmentWork({ db, clock }),
     ],
     listening,

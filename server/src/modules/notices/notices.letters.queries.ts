@@ -1,0 +1,95 @@
+import type { NoticeItem, NoticeSection } from '@rytm/documents/mail/renderNoticesMail.ts'
+import type { NoticeStep } from '@rytm/domain/escalation/notice.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { clients } from '#modules/clients/clients.tables.ts'
+import { commitments, projectClocks } from '#modules/commitments/commitments.tables.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import { projects } from '#modules/projects/projects.tables.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { notices } from './notices.tables.ts'
+
+interface OfMail {
+  agencyId: AgencyId
+  mailId: string
+  tx: Tx
+}
+
+/** What the notices of one mail say. */
+export async function loadNoticeItems({ agencyId, mailId, tx }: OfMail): Promise<NoticeItem[]> {
+  const rows = await tx
+    .select({
+      step: sql<NoticeStep>`${notices.step}`,
+      commitmentKind: notices.commitmentKind,
+      dueAt: notices.dueAt,
+      projectId: projects.id,
+      projectTitle: projects.title,
+      clientName: clients.name,
+      status: commitments.status,
+      responsibleName: memberships.displayName,
+      lastContactAt: projectClocks.lastHumanContactAt,
+    })
+    .from(notices)
+    .innerJoin(projects, and(eq(projects.agencyId, notices.agencyId), eq(projects.id, notices.projectId)))
+    .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))
+    .leftJoin(
+      commitments,
+      and(
+        eq(commitments.agencyId, notices.agencyId),
+        eq(commitments.projectId, notices.projectId),
+        eq(commitments.kind, notices.commitmentKind),
+        eq(commitments.subject, notices.subject),
+      ),
+    )
+    .leftJoin(
+      projectClocks,
+      and(eq(projectClocks.agencyId, notices.agencyId), eq(projectClocks.projectId, notices.projectId)),
+    )
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.agencyId, notices.agencyId),
+        eq(memberships.id, sql`coalesce(${commitments.responsibleId}, ${projects.leadConsultantId})`),
+      ),
+    )
+    .where(and(eq(notices.agencyId, agencyId), eq(notices.mailId, mailId)))
+    .orderBy(asc(notices.dueAt), asc(notices.id))
+  return rows.map(({ step, dueAt, status, responsibleName, lastContactAt, ...names }) => ({
+    ...names,
+    section: sectionOf({ step, status }),
+    at: (step === 'silent' ? lastContactAt : dueAt)?.toISOString() ?? null,
+    ...(isForOthers(step) && { responsibleName }),
+  }))
+}
+
+function sectionOf({ step, status }: { step: NoticeStep; status: string | null }): NoticeSection {
+  if (step === 'warn') return 'soon'
+  if (step === 'today' || step === 'silent') return step
+  return status === 'missed' ? 'missed' : 'overdue'
+}
+
+/** Managers and owners read about the work of others. */
+function isForOthers(step: NoticeStep) {
+  return step === 'manager' || step === 'owner' || step === 'silent'
+}
+
+export async function loadReader({
+  agencyId,
+  memberId,
+  tx,
+}: {
+  agencyId: AgencyId
+  memberId: string
+  tx: Tx
+}) {
+  const [row] = await tx
+    .select({
+      agencyName: agencies.name,
+      zone: sql<string>`coalesce(${memberships.zone}, ${agencies.zone})`,
+    })
+    .from(memberships)
+    .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
+    .where(and(eq(memberships.agencyId, agencyId), eq(memberships.id, memberId)))
+  return row
+}
