@@ -1,4 +1,4 @@
-import { commitmentKinds } from '@rytm/domain/commitments/commitment.ts'
+import { commitmentKinds, commitmentStatuses } from '@rytm/domain/commitments/commitment.ts'
 import { deciders, reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
@@ -29,6 +29,7 @@ const vocabularies: Record<string, readonly string[]> = {
   direction: directions,
   outcome: outcomes,
   'commitment.kind': commitmentKinds,
+  'commitment.status': commitmentStatuses,
   'rhythm.call': callRhythms,
   'rhythm.report': reportRhythms,
 }
