@@ -23,6 +23,7 @@ export const permissionTable = {
   'projects.write': ['owner', 'manager', 'consultant'],
   'projects.import': ['owner', 'manager', 'consultant'],
   'schedules.write': ['owner', 'manager', 'consultant'],
+  'commitments.of_others': ['owner', 'manager'],
   'work.write': ['owner', 'manager', 'consultant'],
   'reports.write': ['owner', 'manager', 'consultant'],
   'reports.send': ['owner', 'manager', 'consultant'],

@@ -1,90 +1,134 @@
-import type { OwedLine } from '@rytm/contract/views/owed.ts'
-import { commitmentKinds, isOverdue } from '@rytm/domain/commitments/commitment.ts'
-import { isGivenInWriting } from '@rytm/domain/commitments/inWriting.ts'
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne } from 'drizzle-orm'
-import { kickoffs } from '#modules/projects/projects.tables.ts'
-import { scheduleHandovers, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
-import { toDate, toInstant } from '#platform/clock/clock.ts'
-import type { OfProject } from './commitments.facts.queries.ts'
-import type { CommitmentRow } from './commitments.repository.ts'
+import type { Today } from '@rytm/contract/commitments.ts'
+import type { CommitmentKind } from '@rytm/domain/commitments/commitment.ts'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { clients, contacts } from '#modules/clients/clients.tables.ts'
+import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
+import { kickoffs, projects } from '#modules/projects/projects.tables.ts'
+import { toDate } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { commitments } from './commitments.tables.ts'
 
-const inWriting = commitmentKinds.filter(isGivenInWriting)
+interface OfLeads {
+  agencyId: AgencyId
+  leadIds: string[]
+  limit: number
+  tx: Tx
+}
 
-/**
- * What was owed in writing with a due time after `from` and up to `to`, as the client may read it at `now`. Nothing was
- * given in writing before the client got a schedule or the summary of the kickoff: then there is no line.
- */
-export async function loadOwedInWriting({
-  from,
-  to,
+export type OwedRow = Awaited<ReturnType<typeof selectOwed>>[number]
+
+/** What is open now, or due before `later`, in projects of these leads; the earliest due first. */
+export async function selectOwed({
+  agencyId,
+  leadIds,
   now,
-  ...key
-}: OfProject & { from: Temporal.Instant; to: Temporal.Instant; now: Temporal.Instant }): Promise<OwedLine[]> {
-  if (!(await wasWritten(key))) return []
-  const rows = await key.tx
-    .select()
+  later,
+  limit,
+  tx,
+}: OfLeads & { now: Temporal.Instant; later: Temporal.Instant }) {
+  const { id, name, phone, email } = contacts
+  return tx
+    .select({
+      row: commitments,
+      project: {
+        id: projects.id,
+        title: projects.title,
+        status: projects.status,
+        leadId: sql<string>`${projects.leadConsultantId}`,
+      },
+      client: { id: clients.id, name: clients.name },
+      contact: { id, name, phone, email },
+      kickoffDone: sql<boolean>`${kickoffs.completedAt} is not null`,
+    })
     .from(commitments)
-    .where(
+    .innerJoin(projects, and(eq(projects.agencyId, agencyId), eq(projects.id, commitments.projectId)))
+    .innerJoin(clients, and(eq(clients.agencyId, agencyId), eq(clients.id, projects.clientId)))
+    .leftJoin(kickoffs, and(eq(kickoffs.agencyId, agencyId), eq(kickoffs.projectId, projects.id)))
+    .leftJoin(
+      contacts,
       and(
-        eq(commitments.agencyId, key.agencyId),
-        eq(commitments.projectId, key.projectId),
-        inArray(commitments.kind, inWriting),
-        ne(commitments.status, 'cancelled'),
-        gt(commitments.dueAt, toDate(from)),
-        lte(commitments.dueAt, toDate(to)),
-      ),
-    )
-    .orderBy(asc(commitments.dueAt), asc(commitments.kind))
-  return rows.map((row) => toLine({ row, now }))
-}
-
-function toLine({ row, now }: { row: CommitmentRow; now: Temporal.Instant }): OwedLine {
-  const done = row.evidenceOccurredAt && ['kept', 'late', 'automatic'].includes(row.status)
-  return {
-    kind: row.kind as OwedLine['kind'],
-    dueAt: row.dueAt.toISOString(),
-    state: stateOf({ row, now }),
-    doneAt: done ? (row.evidenceOccurredAt as Date).toISOString() : null,
-  }
-}
-
-/** What somebody of the agency let go was not done: the client reads it as it is. */
-function stateOf({ row, now }: { row: CommitmentRow; now: Temporal.Instant }): OwedLine['state'] {
-  const status = row.status as Exclude<OwedLine['state'], 'waiting' | 'overdue'> | 'open' | 'waived'
-  if (status === 'waived') return 'missed'
-  if (status !== 'open') return status
-  return isOverdue({ commitment: { status, dueAt: toInstant(row.dueAt) }, now }) ? 'overdue' : 'waiting'
-}
-
-async function wasWritten({ agencyId, projectId, tx }: OfProject): Promise<boolean> {
-  const summaries = tx
-    .select({ id: kickoffs.projectId })
-    .from(kickoffs)
-    .where(
-      and(
-        eq(kickoffs.agencyId, agencyId),
-        eq(kickoffs.projectId, projectId),
-        isNotNull(kickoffs.summaryMailId),
-      ),
-    )
-  const handed = tx
-    .select({ id: scheduleHandovers.id })
-    .from(scheduleHandovers)
-    .innerJoin(
-      scheduleVersions,
-      and(
-        eq(scheduleVersions.agencyId, scheduleHandovers.agencyId),
-        eq(scheduleVersions.id, scheduleHandovers.versionId),
+        eq(contacts.agencyId, agencyId),
+        eq(contacts.id, commitments.contactId),
+        isNull(contacts.removedAt),
       ),
     )
     .where(
       and(
-        eq(scheduleVersions.agencyId, agencyId),
-        eq(scheduleVersions.projectId, projectId),
-        isNull(scheduleHandovers.returnedAt),
+        eq(commitments.agencyId, agencyId),
+        eq(commitments.status, 'open'),
+        or(lte(commitments.opensAt, toDate(now)), lt(commitments.dueAt, toDate(later))),
+        inArray(projects.leadConsultantId, leadIds),
       ),
     )
-  const [summary, handover] = [await summaries.limit(1), await handed.limit(1)]
-  return summary.length + handover.length > 0
+    .orderBy(asc(commitments.dueAt), asc(commitments.id))
+    .limit(limit)
+}
+
+/** What was kept, or written down as kept, since an instant; the latest first. */
+export async function selectKept({
+  agencyId,
+  leadIds,
+  since,
+  limit,
+  tx,
+}: OfLeads & { since: Temporal.Instant }): Promise<Today['keptToday']> {
+  const keptAt = sql<Date>`coalesce(${commitments.evidenceRecordedAt}, ${commitments.settledAt})`.mapWith(
+    commitments.dueAt,
+  )
+  const rows = await tx
+    .select({
+      id: commitments.id,
+      kind: commitments.kind,
+      project: { id: projects.id, name: projects.title },
+      client: { id: clients.id, name: clients.name },
+      keptAt,
+    })
+    .from(commitments)
+    .innerJoin(projects, and(eq(projects.agencyId, agencyId), eq(projects.id, commitments.projectId)))
+    .innerJoin(clients, and(eq(clients.agencyId, agencyId), eq(clients.id, projects.clientId)))
+    .where(
+      and(
+        eq(commitments.agencyId, agencyId),
+        inArray(commitments.status, ['kept', 'late']),
+        gte(keptAt, toDate(since)),
+        inArray(projects.leadConsultantId, leadIds),
+      ),
+    )
+    .orderBy(desc(keptAt), asc(commitments.id))
+    .limit(limit)
+  return rows.map(({ kind, keptAt: at, ...row }) => ({
+    ...row,
+    kind: kind as CommitmentKind,
+    keptAt: at.toISOString(),
+  }))
+}
+
+/** Who commissioned each project: whom to call where a commitment names nobody. */
+export async function selectCommissioning({
+  agencyId,
+  projectIds,
+  tx,
+}: {
+  agencyId: AgencyId
+  projectIds: string[]
+  tx: Tx
+}) {
+  const { id, name, phone, email } = contacts
+  if (projectIds.length === 0) return new Map<string, never>()
+  const rows = await tx
+    .select({ projectId: projectContacts.projectId, contact: { id, name, phone, email } })
+    .from(projectContacts)
+    .innerJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, projectContacts.contactId)))
+    .where(
+      and(
+        eq(projectContacts.agencyId, agencyId),
+        inArray(projectContacts.projectId, projectIds),
+        eq(projectContacts.role, 'commissioning'),
+        isNull(contacts.removedAt),
+      ),
+    )
+    .orderBy(desc(contacts.createdAt), desc(contacts.id))
+  // The last one written to the map wins: the contact that was there first, as the call logger chooses too.
+  return new Map(rows.map(({ projectId, contact }) => [projectId, contact]))
 }
