@@ -3,6 +3,7 @@ import { registerAgencyRoutes } from './modules/agencies/agencies.routes.ts'
 import { registerAuditRoutes } from './modules/audit/audit.routes.ts'
 import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
+import { registerCommitmentRoutes } from './modules/commitments/commitments.routes.ts'
 import { reconcileProject } from './modules/commitments/commitments.usecases.ts'
 import { registerImportRoutes } from './modules/imports/imports.routes.ts'
 import { registerLiveRoutes } from './modules/live/live.routes.ts'
@@ -71,6 +72,7 @@ export async function registerModules({
   registerProjectRoutes(context)
   registerImportRoutes(context)
   registerTouchpointRoutes(context)
+  registerCommitmentRoutes(context)
   registerReportRoutes(context)
   registerCandidacyRoutes(context)
   registerWorkRoutes(context)
