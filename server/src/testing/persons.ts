@@ -61,13 +61,14 @@ export async function givenPerson({ test }: { test: TestApp }) {
   return { email, headers, agency }
 }
 
-/** Next week, without a substitute. */
+/** Next week, without a substitute unless one is named. */
 export async function givenAbsence({
   test,
   headers,
   memberId,
-}: Pick<TestAgency, 'headers'> & { test: TestApp; memberId: string }) {
-  const body = { memberId, fromDate: '2026-01-12', toDate: '2026-01-16', substituteId: null }
+  substituteId = null,
+}: Pick<TestAgency, 'headers'> & { test: TestApp; memberId: string; substituteId?: string | null }) {
+  const body = { memberId, fromDate: '2026-01-12', toDate: '2026-01-16', substituteId }
   const answer = await send(test, enterAbsence, { call: { body }, headers })
   return answer.json<{ id: string }>()
 }
