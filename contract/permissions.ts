@@ -27,6 +27,7 @@ export const permissionTable = {
   'work.write': ['owner', 'manager', 'consultant'],
   'reports.write': ['owner', 'manager', 'consultant'],
   'reports.send': ['owner', 'manager', 'consultant'],
+  'care.read': ['owner', 'manager'],
   'mail.read': ['owner', 'manager'],
   'audit.read': ['owner', 'manager'],
 } as const satisfies Record<string, readonly Role[]>
