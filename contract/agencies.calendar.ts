@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyInput, zoneName } from './agencies.ts'
+import { agencyInput, countryCode, zoneName } from './agencies.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { calendarDate, instant } from './kernel.ts'
 
@@ -30,6 +30,7 @@ export type CalendarChange = z.infer<typeof calendarChange>
 export const calendarTrial = z.object({
   /** The zone that was tried; the instants are meant to be shown in it. */
   zone: zoneName,
+  country: countryCode,
   examples: z.array(calendarExample),
   /** Against the saved calendar, in the next 12 months. */
   changes: z.object({

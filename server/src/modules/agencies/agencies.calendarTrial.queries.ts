@@ -53,6 +53,7 @@ export function tryCalendar({
     const now = clock.now()
     return refuseFaulty(() => ({
       zone: input.zone,
+      country: input.country,
       examples: momentsOf({ now, calendar: after }).map((moment) => exampleOf({ moment, calendar: after })),
       changes: changesOf({ now, before, after }),
       holidays: holidaysShown({ agency: place, clock }),

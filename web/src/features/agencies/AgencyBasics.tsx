@@ -1,5 +1,6 @@
 import { Select, Stack, TextInput, Title } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import type { CalendarTrial } from '@rytm/contract/agencies.calendar.ts'
 import type { AgencyInput, AgencyView } from '@rytm/contract/agencies.ts'
 import { useTranslation } from 'react-i18next'
 import { type CalendarFault, isFaultAt } from './calendarFault.ts'
@@ -8,15 +9,15 @@ import { CountrySelect, LanguageSelect, ZoneSelect } from './PlaceFields.tsx'
 interface Props {
   form: UseFormReturnType<AgencyInput>
   agency: AgencyView
-  /** Of the chosen country, once they are known. */
-  regions: AgencyView['regions'] | undefined
+  /** Knows the regions of the country that was tried last. */
+  tried: CalendarTrial | undefined
   fault: CalendarFault | undefined
 }
 
-export function AgencyBasics({ form, agency, regions: known, fault }: Props) {
+export function AgencyBasics({ form, agency, tried, fault }: Props) {
   const { t } = useTranslation('agencies')
   const { country } = form.values
-  const regions = known ?? (country === agency.country ? agency.regions : [])
+  const regions = [tried, agency].find((known) => known?.country === country)?.regions ?? []
   const zoneError = isFaultAt({ fault, path: 'zone' }) && t('fault.invalid_zone')
   const changeCountry = (value: string | null) => {
     form.setFieldValue('country', value ?? country)

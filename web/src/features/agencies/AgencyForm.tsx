@@ -52,7 +52,7 @@ export function AgencyForm({ agency }: { agency: AgencyView }) {
       {readOnly && <p className={classes.text}>{t('settings.read_only')}</p>}
       <fieldset disabled={readOnly} className={classes.plain}>
         <Stack gap={48} maw={720}>
-          <AgencyBasics form={form} agency={agency} regions={trial.data?.regions} fault={fault} />
+          <AgencyBasics form={form} agency={agency} tried={trial.last} fault={fault} />
           <WeekHours
             weekly={form.values.calendar.weekly}
             fault={fault}
@@ -86,7 +86,7 @@ export function AgencyForm({ agency }: { agency: AgencyView }) {
           </div>
         )}
       </fieldset>
-      <Holidays holidays={trial.data?.holidays ?? agency.holidays} />
+      <Holidays holidays={trial.last?.holidays ?? agency.holidays} />
     </form>
   )
 }
