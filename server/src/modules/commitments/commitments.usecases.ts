@@ -1,6 +1,9 @@
 import type { Commitment } from '@rytm/domain/commitments/commitment.ts'
 import { type Derivation, deriveCommitments } from '@rytm/domain/commitments/deriveCommitments.ts'
+import type { ProjectFacts } from '@rytm/domain/commitments/facts.ts'
 import { reconcile } from '@rytm/domain/commitments/reconcile.ts'
+import type { Terms } from '@rytm/domain/commitments/terms.ts'
+import { planNotices } from '#modules/notices/notices.usecases.ts'
 import { lockProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { type Clock, toDate, toInstant } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -36,6 +39,7 @@ export async function reconcileProject({ agencyId, projectId, tx, clock }: Recon
   const derivation = deriveCommitments({ facts, terms, now })
   await writeChanges({ agencyId, projectId, derived: derivation.commitments, tx, clock })
   await saveClock({ row: { agencyId, projectId, ...clockColumns({ derivation, now }) }, tx })
+  await planNotices({ agencyId, projectId, ...remindersOf({ derivation, facts, terms }), tx, clock })
 }
 
 /** Passing time: the same reconcile as after a fact. What another worker did meanwhile is not done again. */
@@ -97,6 +101,19 @@ function isSame(row: Stored, commitment: Commitment): boolean {
 
 function plain(value: unknown) {
   return value instanceof Date ? value.getTime() : value
+}
+
+function remindersOf({
+  derivation: { commitments, silence },
+  facts: { absences },
+  terms,
+}: {
+  derivation: Derivation
+  facts: ProjectFacts
+  terms: readonly Terms[]
+}) {
+  const { calendar } = terms.at(-1) as Terms
+  return { commitments, silentAt: silence.silentAt, absences, calendar }
 }
 
 function clockColumns({ derivation, now }: { derivation: Derivation; now: Temporal.Instant }) {
