@@ -1,11 +1,12 @@
 import { reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
+import { callRhythms, reportRhythms } from '@rytm/domain/projects/rhythm.ts'
 import { closingResults } from '@rytm/domain/reports/closing.ts'
 import { channels, directions, outcomes } from '@rytm/domain/touchpoints/touchpoint.ts'
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { id, idParams, instant, page, pageOf } from './kernel.ts'
+import { calendarDate, id, idParams, instant, page, pageOf } from './kernel.ts'
 import { approachChannels, workKinds } from './work.ts'
 
 const stage = z.enum(stages)
@@ -16,6 +17,9 @@ const move = {
   fromStage: stage.nullable(),
   toStage: stage.nullable(),
 }
+
+/** `day` null: it was taken back. */
+const hire = { name: z.string(), publicNumber: z.string(), day: calendarDate.nullable() }
 
 /** What a row of the timeline needs to be worded; `other`: its fact is gone, or has a kind that needs no more. */
 export const timelineFact = z.discriminatedUnion('kind', [
@@ -38,6 +42,8 @@ export const timelineFact = z.discriminatedUnion('kind', [
     outcome: z.enum(outcomes),
     minutes: z.number().int().nullable(),
     contactName: z.string().nullable(),
+    /** Who else of the client took part. */
+    furtherContactNames: z.array(z.string()),
     note: z.string(),
     noteForClient: z.string(),
   }),
@@ -62,6 +68,17 @@ export const timelineFact = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('report_sent'), weekNumber: z.number().int() }),
   z.object({ kind: z.literal('closing_report_sent'), result: z.enum(closingResults) }),
+  z.object({ kind: z.literal('lead_changed'), name: z.string().nullable() }),
+  z.object({ kind: z.literal('target_changed'), targetDate: calendarDate }),
+  z.object({
+    kind: z.literal('rhythm_changed'),
+    callEvery: z.enum(callRhythms),
+    reportEvery: z.enum(reportRhythms),
+    contactName: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('schedule_returned'), number: z.number().int(), contactName: z.string() }),
+  z.object({ kind: z.literal('contract_signed'), ...hire }),
+  z.object({ kind: z.literal('start_planned'), ...hire }),
   z.object({ kind: z.literal('other') }),
 ])
 export type TimelineFactView = z.infer<typeof timelineFact>

@@ -3,6 +3,7 @@ import type { RhythmInput } from '@rytm/contract/projects.rhythm.ts'
 import { refuseOccurrence } from '@rytm/domain/evidence/occurrence.ts'
 import { refuseRhythm } from '@rytm/domain/projects/rhythm.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
+import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -38,7 +39,15 @@ export function setRhythm({ projectId, input, member, db, clock }: SetRhythm) {
     await requireContacts({ agencyId, clientId: project.clientId, contactIds, tx })
     const slot = { weeklySlotWeekday: weeklySlot?.weekday ?? null, weeklySlotTime: weeklySlot?.time ?? null }
     await saveProject({ project, changes: { rhythm, ...slot }, tx })
-    await keepRhythm({ projectId, rhythm, agreedAt, member, tx, clock })
+    const factId = await keepRhythm({ projectId, rhythm, agreedAt, member, tx, clock })
+    await appendToTimeline({
+      fact: {
+        ...{ agencyId, memberId, projectId, factId },
+        ...{ kind: 'rhythm_changed', visibility: 'internal', occurredAt: agreedAt },
+      },
+      tx,
+      clock,
+    })
     const subject = { kind: 'project', id: projectId }
     await recordAudit({ fact: { agencyId, memberId, action: 'projects.rhythm_changed', subject }, tx, clock })
   })

@@ -1,5 +1,6 @@
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { lockProject } from '#modules/projects/projects.lock.queries.ts'
+import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
@@ -24,7 +25,16 @@ export function markScheduleReturn({ projectId, versionId, contactId, member, db
     await lockProject({ agencyId, projectId, tx })
     await requireVersion({ agencyId, projectId, versionId, tx })
     const returned = { returnedAt: toDate(clock.now()), returnedBy: memberId }
-    if (!(await setReturned({ agencyId, versionId, contactId, returned, tx }))) throw notHandedOver()
+    const handover = await setReturned({ agencyId, versionId, contactId, returned, tx })
+    if (!handover) throw notHandedOver()
+    await appendToTimeline({
+      fact: {
+        ...{ agencyId, memberId, projectId, factId: handover.id },
+        ...{ kind: 'schedule_returned', visibility: 'internal', occurredAt: clock.now() },
+      },
+      tx,
+      clock,
+    })
     const subject = { kind: 'schedule_version', id: versionId }
     await recordAudit({ fact: { agencyId, memberId, action: 'schedules.returned', subject }, tx, clock })
   })

@@ -1,9 +1,16 @@
 import type { TimelineTopic } from '@rytm/contract/timeline.ts'
 
 export const kindsOfTopic: Record<TimelineTopic, readonly string[]> = {
-  contact: ['touchpoint', 'kickoff_completed'],
+  contact: ['touchpoint', 'kickoff_completed', 'rhythm_changed'],
   work: ['work_entry', 'approach_count'],
-  candidates: ['candidacy_added', 'candidacy_moved', 'candidacy_ended'],
-  plan: ['status_changed', 'schedule_published', 'schedule_answered'],
+  candidates: ['candidacy_added', 'candidacy_moved', 'candidacy_ended', 'contract_signed', 'start_planned'],
+  plan: [
+    'status_changed',
+    'schedule_published',
+    'schedule_answered',
+    'schedule_returned',
+    'lead_changed',
+    'target_changed',
+  ],
   reports: ['report_sent', 'closing_report_sent'],
 }

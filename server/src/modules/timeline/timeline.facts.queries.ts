@@ -11,10 +11,19 @@ import { projectStatusChanges } from '#modules/projects/projects.tables.ts'
 import { closingReports } from '#modules/reports/reports.closing.tables.ts'
 import { weeklyReports } from '#modules/reports/reports.tables.ts'
 import { scheduleResponses, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
+import { participantsOfTouchpoints } from '#modules/touchpoints/touchpoints.participants.queries.ts'
 import { touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
 import { approachCounts, workEntries } from '#modules/work/work.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import {
+  readContracts,
+  readLeadChanges,
+  readPlannedStarts,
+  readReturns,
+  readRhythms,
+  readTargetChanges,
+} from './timeline.changes.queries.ts'
 
 export interface ReadFacts {
   agencyId: AgencyId
@@ -44,6 +53,12 @@ export const factReaders: Record<string, (input: ReadFacts) => Promise<Fact[]>> 
   candidacy_moved: (input) => readMoves({ ...input, kind: 'candidacy_moved' }),
   candidacy_ended: (input) => readMoves({ ...input, kind: 'candidacy_ended' }),
   report_sent: readReports,
+  lead_changed: readLeadChanges,
+  target_changed: readTargetChanges,
+  rhythm_changed: readRhythms,
+  schedule_returned: readReturns,
+  contract_signed: readContracts,
+  start_planned: readPlannedStarts,
   closing_report_sent: readClosingReports,
 }
 
@@ -84,11 +99,13 @@ async function readTouchpoints({ agencyId, factIds, tx }: ReadFacts) {
     .from(touchpoints)
     .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, touchpoints.contactId)))
     .where(and(eq(touchpoints.agencyId, agencyId), inArray(touchpoints.id, factIds)))
+  const present = await participantsOfTouchpoints({ agencyId, touchpointIds: factIds, tx })
   return rows.map(({ row, contactName }) => {
+    const others = (present.get(row.id) ?? []).filter(({ id }) => id !== row.contactId)
     const { channel, direction, outcome, minutes, note, noteForClient } = row
     const fact = view({
       ...{ kind: 'touchpoint', channel, direction, outcome, minutes },
-      ...{ contactName, note, noteForClient },
+      ...{ contactName, furtherContactNames: others.map(({ name }) => name), note, noteForClient },
     })
     return { id: row.id, withdrawn: row.withdrawnAt !== null, fact }
   })

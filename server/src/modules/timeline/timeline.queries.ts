@@ -35,7 +35,7 @@ export function listTimeline({ projectId, query, member, db }: ListTimeline) {
     return toPage({
       rows: entries,
       limit: query.limit,
-      item: (entry) => toRow({ entry, found: facts.get(entry.factId) }),
+      item: (entry) => toRow({ entry, found: facts.get(factKey(entry)) }),
       cursor: (entry) => [entry.occurredAt.toISOString(), entry.id],
     })
   })
@@ -79,11 +79,15 @@ async function selectEntries({
     .limit(limit + 1)
 }
 
+/** One row may stand for two facts: the hire for the contract and for the planned first day. */
+const factKey = ({ kind, factId }: { kind: string; factId: string }) => `${kind} ${factId}`
+
 async function readFacts({ agencyId, entries, tx }: { agencyId: AgencyId; entries: Entry[]; tx: Tx }) {
   const facts = new Map<string, Fact>()
   for (const [kind, ofKind] of Map.groupBy(entries, (entry) => entry.kind)) {
     const factIds = [...new Set(ofKind.map(({ factId }) => factId))]
-    for (const fact of (await factReaders[kind]?.({ agencyId, factIds, tx })) ?? []) facts.set(fact.id, fact)
+    for (const fact of (await factReaders[kind]?.({ agencyId, factIds, tx })) ?? [])
+      facts.set(factKey({ kind, factId: fact.id }), fact)
   }
   return facts
 }

@@ -19,6 +19,12 @@ export const timelineKinds = [
   'candidacy_ended',
   'report_sent',
   'closing_report_sent',
+  'lead_changed',
+  'target_changed',
+  'rhythm_changed',
+  'schedule_returned',
+  'contract_signed',
+  'start_planned',
 ] as const
 export type TimelineKind = (typeof timelineKinds)[number]
 
@@ -36,6 +42,12 @@ const topicOfKind: Record<TimelineKind, LiveTopic> = {
   candidacy_ended: 'candidacies',
   report_sent: 'reports',
   closing_report_sent: 'reports',
+  lead_changed: 'projects',
+  target_changed: 'projects',
+  rhythm_changed: 'projects',
+  schedule_returned: 'schedules',
+  contract_signed: 'candidacies',
+  start_planned: 'candidacies',
 }
 
 export interface TimelineFact {

@@ -8,6 +8,7 @@ describe('the people of a published version', () => {
       how: 'marked' as const,
       handedOverAt: '2026-01-07T09:00:00Z',
       markedBy: 'Ktoś',
+      returnedAt: null,
     })
     const version = {
       recipients: [{ contactId: 'mailed', name: 'Mailed', mailState: 'stored' }],

@@ -2,22 +2,15 @@ import type { TimelineRow } from '@rytm/contract/timeline.ts'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
 import { useMoveText } from '../candidacies/CandidacyHistory.tsx'
-
-interface EntryText {
-  title: string
-  /** For us; may hold what must not leave the agency. */
-  details: string[]
-  forClient?: string
-}
-
-const filled = (parts: (string | null | undefined | false)[]) =>
-  parts.filter((part): part is string => Boolean(part))
+import { type EntryText, filled } from './entryText.ts'
+import { useChangeText } from './useChangeText.ts'
 
 /** A fact in words, by its kind. */
 export function useTimelineText() {
   const { t } = useTranslation(['timeline', 'work'])
   const word = useWord()
   const sayMove = useMoveText()
+  const sayChange = useChangeText()
   return ({ kind, fact }: TimelineRow): EntryText => {
     switch (fact.kind) {
       case 'status_changed': {
@@ -37,7 +30,7 @@ export function useTimelineText() {
         return {
           title: t('timeline:row.touchpoint', { channel, outcome }),
           details: filled([
-            fact.contactName,
+            [fact.contactName, ...fact.furtherContactNames].filter(Boolean).join(', '),
             fact.direction === 'inbound' && word('direction.inbound'),
             fact.minutes !== null && word('count.minutes', { count: fact.minutes }),
             fact.note,
@@ -76,6 +69,8 @@ export function useTimelineText() {
           title: kind === 'kickoff_completed' ? t('timeline:row.kickoff_completed') : t('timeline:row.other'),
           details: [],
         }
+      default:
+        return sayChange(fact)
     }
   }
 }
