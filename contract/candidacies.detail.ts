@@ -2,7 +2,7 @@ import { deciders, reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { z } from 'zod'
 import { recorder } from './facts.ts'
-import { id, instant, payRange } from './kernel.ts'
+import { calendarDate, id, instant, payRange } from './kernel.ts'
 
 const stage = z.enum(stages)
 
@@ -56,6 +56,15 @@ export const candidacyDetail = candidacySummary.extend({
   }),
   note: z.string(),
   noteForClient: z.string(),
+  /** What followed the acceptance; null until something is known. */
+  hire: z
+    .object({
+      contractSignedOn: calendarDate.nullable(),
+      startsOn: calendarDate.nullable(),
+      startedOn: calendarDate.nullable(),
+      guaranteeEndsOn: calendarDate.nullable(),
+    })
+    .nullable(),
   /** The latest first. */
   moves: z.array(candidacyMove),
   expectations: z.array(payRange.and(z.object({ id, recordedAt: instant, by: recorder }))),

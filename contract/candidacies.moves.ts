@@ -24,12 +24,21 @@ export const moveCandidacy = defineEndpoint({
   auth: 'member',
   permission: 'work.write',
   params: idParams('candidacyId'),
-  body: z.object({ revision, toStage: stage, occurredAt: instant.optional() }),
+  body: z.object({
+    revision,
+    toStage: stage,
+    occurredAt: instant.optional(),
+    /** On accepting: the project waits for the first day, because all openings are filled. */
+    awaitStart: z.boolean().optional(),
+  }),
   response: savedCandidacy,
   status: 201,
   errors: [
     'candidacies.stale_revision',
     'candidacies.same_stage',
+    'candidacies.guarantee_runs',
+    'candidacies.openings_left',
+    'projects.status_change_not_allowed',
     'candidacies.ended',
     'facts.in_future',
     'facts.too_old',

@@ -9,6 +9,7 @@ import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { candidacyNotFound } from './candidacies.errors.ts'
+import { findHire } from './candidacies.hires.repository.ts'
 import { readSummaries, toPay } from './candidacies.summary.queries.ts'
 import {
   candidacies,
@@ -34,7 +35,8 @@ export function getCandidacy({ candidacyId, member, db, clock }: GetCandidacy): 
     const rest = await readRest({ agencyId, candidacyId, tx })
     const moves = await readMoves({ agencyId, candidacyId, tx })
     const expectations = await readExpectations({ agencyId, candidacyId, tx })
-    return { ...summary, ...rest, moves, expectations }
+    const hire = await readHire({ agencyId, candidacyId, tx })
+    return { ...summary, ...rest, hire, moves, expectations }
   })
 }
 
@@ -68,6 +70,13 @@ async function readRest({ agencyId, candidacyId, tx }: OfCandidacy) {
     noteForClient,
     createdAt: createdAt.toISOString(),
   }
+}
+
+async function readHire(key: OfCandidacy): Promise<CandidacyDetail['hire']> {
+  const row = await findHire(key)
+  if (!row) return null
+  const { contractSignedOn, startsOn, startedOn, guaranteeEndsOn } = row
+  return { contractSignedOn, startsOn, startedOn, guaranteeEndsOn }
 }
 
 async function readMoves({ agencyId, candidacyId, tx }: OfCandidacy): Promise<CandidacyMove[]> {

@@ -1,3 +1,4 @@
+import type { HireRefusal } from '@rytm/domain/evidence/hire.ts'
 import type { OccurrenceRefusal } from '@rytm/domain/evidence/occurrence.ts'
 import type { ReasonRefusal } from '@rytm/domain/evidence/reasons.ts'
 import type { MoveRefusal } from '@rytm/domain/evidence/stages.ts'
@@ -14,5 +15,10 @@ export const nothingToUndo = conflictError('candidacies.nothing_to_undo')
 export const notEnded = conflictError('candidacies.not_ended')
 /** Somebody else saved in between: `params.revision` is the current one. */
 export const staleCandidacy = conflictError('candidacies.stale_revision')
-export const candidacyRefused = (code: MoveRefusal | ReasonRefusal | OccurrenceRefusal) =>
+/** Not all openings of the project are filled, so it does not only wait for the first day. */
+export const openingsLeft = refusedError('candidacies.openings_left')
+/** The project is no longer active: who steps back opens it again, with a reason and a new date. */
+export const reopeningMissing = refusedError('candidacies.reopening_missing')
+type HireTimeRefusal = HireRefusal | 'candidacies.guarantee_runs' | 'candidacies.guarantee_over'
+export const candidacyRefused = (code: MoveRefusal | ReasonRefusal | OccurrenceRefusal | HireTimeRefusal) =>
   refusedError(code)()

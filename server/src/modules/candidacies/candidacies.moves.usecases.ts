@@ -2,15 +2,17 @@ import type { ReasonInput } from '@rytm/contract/candidacies.moves.ts'
 import { refuseReasons } from '@rytm/domain/evidence/reasons.ts'
 import { refuseMove, type Stage } from '@rytm/domain/evidence/stages.ts'
 import { removeFromTimeline } from '#modules/timeline/timeline.usecases.ts'
-import { type Clock, toDate } from '#platform/clock/clock.ts'
+import { type Clock, toDate, toInstant } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency } from '#platform/db/tenancy.ts'
+import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { candidacyRefused, notEnded, nothingToUndo } from './candidacies.errors.ts'
 import { auditCandidacy, decideMoment, openCandidacy, recordChange } from './candidacies.facts.usecases.ts'
+import { alignHire, awaitStart, requireGuaranteeOver } from './candidacies.hires.usecases.ts'
 import { requireRequirements } from './candidacies.references.queries.ts'
 import {
+  type CandidacyRow,
   deleteStageChange,
   insertReasons,
   saveCandidacy,
@@ -30,59 +32,84 @@ export function moveCandidacy({
   revision,
   toStage,
   occurredAt,
+  awaitStart: waits = false,
   member,
   db,
   clock,
-}: Change & { toStage: Stage; occurredAt?: string | undefined }) {
+}: Change & { toStage: Stage; occurredAt?: string | undefined; awaitStart?: boolean | undefined }) {
   return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
     const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
-    const stage = candidacy.stage as Stage
-    const refusal = refuseMove({ stage, ended: candidacy.endedAt !== null, toStage })
+    const where = { candidacy, member, tx, clock }
+    const refusal = refuseMove({
+      stage: candidacy.stage as Stage,
+      ended: candidacy.endedAt !== null,
+      toStage,
+    })
     if (refusal) throw candidacyRefused(refusal)
-    const at = await decideMoment({ candidacy, occurredAt, member, tx, clock })
-    const change = { kind: 'candidacy_moved', fromStage: stage, toStage, occurredAt: at } as const
-    await recordChange({ candidacy, ...change, member, tx, clock })
-    await saveCandidacy({ candidacy, changes: { stage: toStage, stageSince: toDate(at) }, tx })
-    await auditCandidacy({ action: 'candidacies.moved', candidacy, member, tx, clock })
+    if (toStage === 'guarantee_ended') await requireGuaranteeOver(where)
+    const at = await decideMoment({ ...where, occurredAt })
+    await moveIn({ ...where, toStage, at })
+    if (waits && toStage === 'accepted') await awaitStart(where)
   })
 }
 
-export function endCandidacy({
-  candidacyId,
-  revision,
-  reasons,
-  occurredAt,
-  member,
-  db,
-  clock,
-}: Change & { reasons: ReasonInput[]; occurredAt?: string | undefined }) {
+interface InTx {
+  candidacy: CandidacyRow
+  member: Member
+  tx: Tx
+  clock: Clock
+}
+
+/** The move itself; that it may be made was decided before. */
+export async function moveIn({ toStage, at, ...where }: InTx & { toStage: Stage; at: Temporal.Instant }) {
+  const { candidacy, tx } = where
+  const fromStage = candidacy.stage as Stage
+  await recordChange({ ...where, kind: 'candidacy_moved', fromStage, toStage, occurredAt: at })
+  await saveCandidacy({ candidacy, changes: { stage: toStage, stageSince: toDate(at) }, tx })
+  await alignHire({ ...where, stage: toStage, at })
+  await auditCandidacy({ ...where, action: 'candidacies.moved' })
+}
+
+export function endCandidacy({ candidacyId, revision, db, ...ending }: Change & Ending) {
+  const { member } = ending
+  return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
+    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
+    await endIn({ ...ending, candidacy, tx })
+    await auditCandidacy({ ...ending, action: 'candidacies.ended', candidacy, tx })
+  })
+}
+
+interface Ending {
+  reasons: ReasonInput[]
+  occurredAt?: string | undefined
+}
+
+/** Ends a candidacy whose project is locked, with its reasons. */
+export async function endIn({ reasons, occurredAt, ...where }: InTx & Ending) {
+  const { candidacy, member, tx, clock } = where
   const { agencyId, memberId } = member
+  const { projectId, id: candidacyId } = candidacy
   const given = reasons.map((reason) => ({
     ...reason,
     certainty: reason.certainty ?? ('stated' as const),
     requirementId: reason.requirementId ?? null,
     note: reason.note ?? '',
   }))
-  return inAgency({ db, agencyId }, async (tx) => {
-    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
-    const { projectId } = candidacy
-    const refusal = candidacy.endedAt ? ('candidacies.ended' as const) : refuseReasons(given)
-    if (refusal) throw candidacyRefused(refusal)
-    const requirementIds = given.flatMap(({ requirementId }) => requirementId ?? [])
-    await requireRequirements({ agencyId, projectId, requirementIds, tx })
-    const at = await decideMoment({ candidacy, occurredAt, member, tx, clock })
-    const fromStage = candidacy.stage as Stage
-    const change = { kind: 'candidacy_ended', fromStage, toStage: null, occurredAt: at } as const
-    const stageChangeId = await recordChange({ candidacy, ...change, member, tx, clock })
-    const recorded = { recordedAt: toDate(clock.now()), recordedBy: memberId }
-    const rows = given.map((reason) => ({
-      ...{ agencyId, id: newId({ clock }), candidacyId, stageChangeId, ...recorded },
-      ...reason,
-    }))
-    await insertReasons({ rows, tx })
-    await saveCandidacy({ candidacy, changes: { endedAt: toDate(at) }, tx })
-    await auditCandidacy({ action: 'candidacies.ended', candidacy, member, tx, clock })
-  })
+  const refusal = candidacy.endedAt ? ('candidacies.ended' as const) : refuseReasons(given)
+  if (refusal) throw candidacyRefused(refusal)
+  const requirementIds = given.flatMap(({ requirementId }) => requirementId ?? [])
+  await requireRequirements({ agencyId, projectId, requirementIds, tx })
+  const at = await decideMoment({ ...where, occurredAt })
+  const fromStage = candidacy.stage as Stage
+  const change = { kind: 'candidacy_ended', fromStage, toStage: null, occurredAt: at } as const
+  const stageChangeId = await recordChange({ ...where, ...change })
+  const recorded = { recordedAt: toDate(clock.now()), recordedBy: memberId }
+  const rows = given.map((reason) => ({
+    ...{ agencyId, id: newId({ clock }), candidacyId, stageChangeId, ...recorded },
+    ...reason,
+  }))
+  await insertReasons({ rows, tx })
+  await saveCandidacy({ candidacy, changes: { endedAt: toDate(at) }, tx })
 }
 
 /** The reasons of the ending stay with it: a candidacy that "nearly ended" is evidence too. */
@@ -115,6 +142,8 @@ export function undoLastMove({ candidacyId, revision, member, db, clock }: Chang
       endedAt: before.toStage === null ? before.occurredAt : null,
     }
     await saveCandidacy({ candidacy, changes, tx })
+    const at = toInstant(arrival.occurredAt)
+    await alignHire({ stage: changes.stage as Stage, at, candidacy, member, tx, clock })
     await auditCandidacy({ action: 'candidacies.move_undone', candidacy, member, tx, clock })
   })
 }

@@ -1,3 +1,4 @@
+import * as hires from '@rytm/contract/candidacies.hires.ts'
 import * as moves from '@rytm/contract/candidacies.moves.ts'
 import * as contract from '@rytm/contract/candidacies.ts'
 import type { Member } from '#platform/http/actor.ts'
@@ -6,9 +7,12 @@ import type { ModuleContext } from '../../composition.ts'
 import { searchCandidates } from './candidacies.candidates.queries.ts'
 import { getCandidacy, getSavedCandidacy } from './candidacies.detail.queries.ts'
 import { addExpectation } from './candidacies.expectations.usecases.ts'
+import { recordHire } from './candidacies.hires.usecases.ts'
 import { endCandidacy, moveCandidacy, reopenCandidacy, undoLastMove } from './candidacies.moves.usecases.ts'
 import { getCandidacyBoard, listCandidacies } from './candidacies.queries.ts'
+import { recordStart } from './candidacies.start.usecases.ts'
 import { addCandidacy, changeCandidacy, removeCandidacy } from './candidacies.usecases.ts'
+import { recordWithdrawal } from './candidacies.withdrawal.usecases.ts'
 
 export function registerCandidacyRoutes(context: ModuleContext) {
   const { db, clock } = context
@@ -46,6 +50,16 @@ function registerMoves(context: ModuleContext) {
   serve(context, moves.moveCandidacy, ({ params: { candidacyId }, body, member }) =>
     saved(moveCandidacy({ candidacyId, ...body, member, db, clock }), candidacyId, member),
   )
+  serve(context, hires.recordHire, ({ params: { candidacyId }, body, member }) =>
+    saved(recordHire({ candidacyId, ...body, member, db, clock }), candidacyId, member),
+  )
+  serve(context, hires.recordStart, ({ params: { candidacyId }, body, member }) =>
+    saved(recordStart({ candidacyId, ...body, member, db, clock }), candidacyId, member),
+  )
+  serve(context, hires.recordWithdrawal, async ({ params: { candidacyId }, body, member }) => {
+    const project = await recordWithdrawal({ candidacyId, ...body, member, db, clock })
+    return { ...(await getSavedCandidacy({ candidacyId, member, db, clock })), project }
+  })
   serve(context, moves.undoCandidacyMove, ({ params: { candidacyId }, body, member }) =>
     saved(undoLastMove({ candidacyId, ...body, member, db, clock }), candidacyId, member),
   )
