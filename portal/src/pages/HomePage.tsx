@@ -1,6 +1,9 @@
+import { presentResult } from '@rytm/contract/presentation/closingPresentation.ts'
+import { createPresenter } from '@rytm/contract/presentation/presenter.ts'
 import type { ProjectView } from '@rytm/contract/views/projectView.ts'
 import type { PageProps } from '#pageProps.ts'
 import { Each } from '#parts/Each.ts'
+import { endOf } from '#parts/endOf.ts'
 import { HealthBadge } from '#parts/HealthBadge.tsx'
 import { Shell } from '#parts/Shell.tsx'
 import { WeekLine } from '#parts/WeekLine.tsx'
@@ -40,14 +43,28 @@ export function HomePage(props: HomePageProps) {
 type ProjectCardProps = HomePageProps['projects'][number] & Pick<PageProps, 'language'>
 
 function ProjectCard({ view, url, language }: ProjectCardProps) {
-  const word = portalWords(language)
-  const { head, health, healthSentence, needs } = view
+  const { head } = view
+  const end = endOf(view)
   return (
     <li>
       <a href={url} className="card-title">
         {head.title}
       </a>
       <p className="quiet">{[head.clientName, head.city].filter((part) => part).join(' · ')}</p>
+      {end ? (
+        <p>{presentResult(end, createPresenter({ people: {}, language }))}</p>
+      ) : (
+        <CardState view={view} language={language} />
+      )}
+    </li>
+  )
+}
+
+function CardState({ view, language }: Omit<ProjectCardProps, 'url'>) {
+  const word = portalWords(language)
+  const { health, healthSentence, needs } = view
+  return (
+    <>
       <p className="state-line">
         {health !== null && <HealthBadge health={health} language={language} />}
         <WeekLine view={view} language={language} />
@@ -58,6 +75,6 @@ function ProjectCard({ view, url, language }: ProjectCardProps) {
           {needs.length > 0 ? word('home.needs', { count: needs.length }) : word('home.noNeeds')}
         </p>
       )}
-    </li>
+    </>
   )
 }

@@ -1,7 +1,10 @@
 import type { ProjectView } from '@rytm/contract/views/projectView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import type { PageProps } from '#pageProps.ts'
+import { ClosingState } from '#parts/ClosingState.tsx'
+import { endOf } from '#parts/endOf.ts'
 import { Needs } from '#parts/Needs.tsx'
+import { Owed } from '#parts/Owed.tsx'
 import { Access, Team } from '#parts/People.tsx'
 import { ProjectHeading } from '#parts/ProjectHeading.tsx'
 import { ProjectState } from '#parts/ProjectState.tsx'
@@ -26,6 +29,7 @@ export interface ProjectUrls {
   /** POST: agreement or comment on the schedule. */
   scheduleResponses: string
   report: (reportId: string) => string
+  closingReport: (reportId: string) => string
 }
 
 /** One project in one screen. What the view holds as null is closed to this contact and leaves no trace. */
@@ -35,9 +39,7 @@ export function ProjectPage(props: ProjectPageProps) {
   return (
     <Shell {...props} from={view.head.agencyName}>
       <ProjectHeading head={view.head} />
-      {view.reports !== null && <ProjectState view={view} language={language} />}
-      {view.needs !== null && <Needs needs={view.needs} language={language} />}
-      <WeekPlan view={view} people={people} language={language} />
+      <Now {...props} />
       {view.reports !== null && (
         <ScheduleSummary
           schedule={view.schedule}
@@ -53,9 +55,11 @@ export function ProjectPage(props: ProjectPageProps) {
       {view.reports !== null && (
         <ReportList
           reports={view.reports}
+          closingReports={view.closingReports}
           zone={view.head.zone}
           language={language}
           reportUrl={projectUrls.report}
+          closingUrl={projectUrls.closingReport}
         />
       )}
       <section>
@@ -68,6 +72,28 @@ export function ProjectPage(props: ProjectPageProps) {
           <Access access={view.access} contactId={contactId} people={people} language={language} />
         </section>
       )}
+      <Owed view={view} language={language} />
     </Shell>
+  )
+}
+
+/** How it goes, or how it ended: after the end nothing is needed and planned any more but what the last report says. */
+function Now({ view, people, language, projectUrls }: ProjectPageProps) {
+  const closing = endOf(view)
+  if (closing)
+    return (
+      <ClosingState
+        closing={closing}
+        zone={view.head.zone}
+        language={language}
+        reportUrl={projectUrls.closingReport}
+      />
+    )
+  return (
+    <>
+      {view.reports !== null && <ProjectState view={view} language={language} />}
+      {view.needs !== null && <Needs needs={view.needs} language={language} />}
+      <WeekPlan view={view} people={people} language={language} />
+    </>
   )
 }

@@ -1,12 +1,10 @@
-import type { Section } from '@rytm/contract/presentation/blocks.ts'
 import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts'
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import type { PageProps } from '#pageProps.ts'
-import { BlockView } from '#parts/BlockView.tsx'
-import { Each } from '#parts/Each.ts'
 import { HealthBadge } from '#parts/HealthBadge.tsx'
 import { PageLinks } from '#parts/PageLinks.tsx'
+import { PaperFacts, PaperSections } from '#parts/PaperSections.tsx'
 import { ProjectHeading } from '#parts/ProjectHeading.tsx'
 import { Shell } from '#parts/Shell.tsx'
 import { portalWords } from '#words.ts'
@@ -38,28 +36,8 @@ export function ReportPage(props: ReportPageProps) {
         </p>
         <p className="sentence">{presented.sentence}</p>
       </section>
-      <dl className="facts">
-        <Each of={presented.facts}>
-          {({ label, value }) => (
-            <div>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          )}
-        </Each>
-      </dl>
-      <Each of={presented.sections}>
-        {(section) => <ReportSection section={section} numbersLabel={word('report.numbers')} />}
-      </Each>
+      <PaperFacts facts={presented.facts} />
+      <PaperSections sections={presented.sections} numbersLabel={word('report.numbers')} />
     </Shell>
-  )
-}
-
-function ReportSection({ section, numbersLabel }: { section: Section; numbersLabel: string }) {
-  return (
-    <section className={section.key === 'needs' ? 'needs' : undefined}>
-      <h2>{section.heading}</h2>
-      <Each of={section.blocks}>{(block) => <BlockView block={block} numbersLabel={numbersLabel} />}</Each>
-    </section>
   )
 }

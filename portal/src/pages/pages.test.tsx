@@ -1,4 +1,5 @@
 import { hostile, hostileReport, hostileSchedule } from '@rytm/documents/testing/hostileViews.ts'
+import { hostileClosing, sampleClosing } from '@rytm/documents/testing/sampleClosing.ts'
 import {
   deciderRef,
   hrRef,
@@ -12,6 +13,7 @@ import { describe, expect, test } from 'vitest'
 import type { PageProps } from '#pageProps.ts'
 import { renderPage } from '#renderPage.ts'
 import { styleSheet } from '#styleSheet.ts'
+import { ClosingPage } from './ClosingPage.tsx'
 import { CodePage } from './CodePage.tsx'
 import { HomePage } from './HomePage.tsx'
 import { MessagePage } from './MessagePage.tsx'
@@ -37,6 +39,7 @@ const projectUrls = {
   schedule: '/c/p/7f3a/schedule',
   scheduleResponses: '/c/p/7f3a/schedule/responses',
   report: (id: string) => `/c/p/7f3a/reports/${id}`,
+  closingReport: (id: string) => `/c/p/7f3a/closing-reports/${id}`,
 }
 const reportUrls = { project: '/c/p/7f3a', pdf: '/c/p/7f3a/report.pdf' }
 const scheduleUrls = { ...reportUrls, responses: projectUrls.scheduleResponses }
@@ -57,6 +60,14 @@ const project = (change: Partial<ProjectPageProps> = {}) =>
   )
 const report = (page: PageProps, view = sampleReport) =>
   html(<ReportPage {...page} view={view} people={people} reportUrls={reportUrls} />)
+const closing = (page: PageProps, view = sampleClosing) =>
+  html(<ClosingPage {...page} view={view} people={people} reportUrls={reportUrls} />)
+const { sentAt: _, ...ending } = sampleClosing
+const closedProject = {
+  ...sampleProject,
+  status: 'not_filled',
+  closingReports: [{ ...ending, sentAt: '2026-11-30T13:40:00Z' }],
+}
 
 describe('the page of a project', () => {
   test('answers in the order in which a client asks', () => {
@@ -73,6 +84,27 @@ describe('the page of a project', () => {
     ].map((words) => page.indexOf(words))
     expect(order.every((at) => at > 0)).toBe(true)
     expect(order).toEqual(order.toSorted((a, b) => a - b))
+  })
+
+  test('begins with how it ended when it is over', () => {
+    const page = project({ view: closedProject })
+    expect(page).toContain('Stanowisko nieobsadzone')
+    expect(page).toContain('Projekt zakończony: poniedziałek, 30 listopada 2026')
+    expect(page).toContain('Decyzja, czy wracamy do poszukiwań w styczniu')
+    expect(page).toContain(`href="/c/p/7f3a/closing-reports/${sampleClosing.reportId}"`)
+    for (const words of ['Zagrożony</span>', 'Przyszły tydzień', 'Czego potrzebujemy'])
+      expect(page.slice(0, page.indexOf('Harmonogram'))).not.toContain(words)
+  })
+
+  test('that was opened again goes on as before, with the report of its first end below', () => {
+    const page = project({ view: { ...closedProject, status: 'active' } })
+    expect(page.indexOf('Zagrożony')).toBeLessThan(page.indexOf('Raport końcowy'))
+    expect(page).toContain('Czego potrzebujemy od Państwa')
+  })
+
+  test('says at the foot what was owed, and nothing where nothing was', () => {
+    expect(project()).toContain('Rozmowa, tydzień 9–13 listopada – rozmawialiśmy we wtorek, 10 listopada')
+    expect(project({ view: { ...sampleProject, owed: [] } })).not.toContain('Co ustaliliśmy')
   })
 
   test('says the state by sign and word', () => {
@@ -148,6 +180,9 @@ describe('every page', () => {
     ['project', project(page)],
     ['report', report(page)],
     ['hostile report', report(page, hostileReport)],
+    ['closed project', project({ ...page, view: closedProject })],
+    ['closing report', closing(page)],
+    ['hostile closing report', closing(page, hostileClosing)],
     [
       'schedule',
       html(
@@ -228,7 +263,7 @@ describe('typed markup', () => {
         scheduleUrls={scheduleUrls}
       />,
     )
-    for (const page of [report(polish, hostileReport), schedulePage]) {
+    for (const page of [report(polish, hostileReport), closing(polish, hostileClosing), schedulePage]) {
       expect(page).toContain('&lt;script&gt;')
       expect(page).toContain('$t(report.title)')
     }

@@ -1,4 +1,6 @@
 import type { Language } from '@rytm/contract/kernel.ts'
+import { presentResult } from '@rytm/contract/presentation/closingPresentation.ts'
+import { createPresenter } from '@rytm/contract/presentation/presenter.ts'
 import type { ProjectView } from '@rytm/contract/views/projectView.ts'
 import { longInstant } from '@rytm/contract/words/format.ts'
 import { portalWords } from '#words.ts'
@@ -7,18 +9,31 @@ import { HealthBadge } from './HealthBadge.tsx'
 
 interface ReportListProps {
   reports: NonNullable<ProjectView['reports']>
+  closingReports: ProjectView['closingReports']
   zone: string
   language: Language
   reportUrl: (reportId: string) => string
+  closingUrl: (reportId: string) => string
 }
 
-export function ReportList({ reports, zone, language, reportUrl }: ReportListProps) {
+export function ReportList(props: ReportListProps) {
+  const { reports, closingReports, zone, language, reportUrl, closingUrl } = props
   const word = portalWords(language)
+  const presenter = createPresenter({ people: {}, language })
   return (
     <section>
       <h2>{word('project.reports')}</h2>
       {reports.length === 0 && <p className="quiet">{word('project.reportsEmpty')}</p>}
       <ul className="rows">
+        <Each of={closingReports ?? []}>
+          {({ reportId, sentAt, ...result }) => (
+            <li>
+              <a href={closingUrl(reportId)}>{word('closing.title')}</a>
+              <span>{presentResult(result, presenter)}</span>
+              <span className="quiet">{longInstant({ instant: sentAt, language, zone })}</span>
+            </li>
+          )}
+        </Each>
         <Each of={reports}>
           {({ reportId, weekNumber, sentAt, health }) => (
             <li>

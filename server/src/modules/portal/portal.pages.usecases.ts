@@ -1,6 +1,7 @@
 import { id as idSchema, type Language } from '@rytm/contract/kernel.ts'
 import { maySee } from '@rytm/domain/projects/visibility.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
+import { loadSentClosing } from '#modules/reports/reports.closingSent.queries.ts'
 import { loadSentReport } from '#modules/reports/reports.sent.queries.ts'
 import { versionWithPeople } from '#modules/schedules/schedules.versions.queries.ts'
 import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
@@ -64,6 +65,17 @@ export function openReport({ reportId, ...where }: OneProject & { reportId: stri
     if (!isId(reportId)) throw pageNotFound()
     const sent = await loadSentReport({ agencyId: access.agencyId, reportId, tx })
     if (sent?.report.projectId !== access.projectId) throw pageNotFound()
+    return sent
+  })
+}
+
+export function openClosing({ reportId, ...where }: OneProject & { reportId: string }) {
+  return inProject(where, async ({ access, tx }) => {
+    requireProgress(access)
+    if (!isId(reportId)) throw pageNotFound()
+    const { agencyId, projectId } = access
+    const sent = await loadSentClosing({ agencyId, projectId, closingReportId: reportId, tx })
+    if (!sent) throw pageNotFound()
     return sent
   })
 }

@@ -81,6 +81,7 @@ async function sendProject({ request, reply, context, visitor, portalId, outcome
     schedule: `${here}/schedule`,
     scheduleResponses: `${here}/schedule/response?from=project`,
     report: (reportId: string) => `${here}/reports/${reportId}`,
+    closingReport: (reportId: string) => `${here}/closing-reports/${reportId}`,
   }
   return sendPage({
     reply,

@@ -1,12 +1,13 @@
 import { type Language, language as languageSchema } from '@rytm/contract/kernel.ts'
+import { ClosingPage } from '@rytm/portal/pages/ClosingPage.tsx'
 import { HomePage } from '@rytm/portal/pages/HomePage.tsx'
 import { ReportPage } from '@rytm/portal/pages/ReportPage.tsx'
 import { pageTitle, projectPageTitle } from '@rytm/portal/pageTitles.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type PdfFile, reportPdf, schedulePdf } from '#platform/pdf/pdfRenderer.ts'
+import { closingPdf, type PdfFile, reportPdf, schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { asPage, pageProps, sendPage } from './portal.frame.routes.ts'
-import { languageOf, openHome, openReport, openSchedule } from './portal.pages.usecases.ts'
+import { languageOf, openClosing, openHome, openReport, openSchedule } from './portal.pages.usecases.ts'
 import { askToSignIn } from './portal.signIn.routes.ts'
 
 interface Pages {
@@ -44,6 +45,25 @@ export function registerReadingPages({ portal, context }: Pages) {
     return sendPage({ reply, page, title: projectPageTitle('report', view.head, language), language })
   })
 
+  portal.get<OfReport>('/p/:portalId/closing-reports/:reportId', asPage, async (request, reply) => {
+    const { visitor, params } = request
+    if (!visitor) return askToSignIn({ request, reply, site })
+    const { view, people } = await openClosing({ visitor, ...params, db, clock })
+    const project = `/c/p/${params.portalId}`
+    const props = pageProps({ request, reply, site })
+    const { language } = props
+    const pdf = `${project}/closing-reports/${params.reportId}.pdf?language=${language}`
+    const page = ClosingPage({ ...props, view, people, reportUrls: { project, pdf } })
+    return sendPage({ reply, page, title: projectPageTitle('closing', view.head, language), language })
+  })
+
+  registerPapers({ portal, context })
+}
+
+/** The same as PDF. */
+function registerPapers({ portal, context }: Pages) {
+  const { db, clock, config: site } = context
+
   portal.get<OfProject>('/p/:portalId/schedule.pdf', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
@@ -56,6 +76,13 @@ export function registerReadingPages({ portal, context }: Pages) {
     if (!visitor) return askToSignIn({ request, reply, site })
     const { view, people } = await openReport({ visitor, ...params, db, clock })
     return sendPaper({ reply, file: await reportPdf({ view, people, language: paperLanguage(request) }) })
+  })
+
+  portal.get<OfReport>('/p/:portalId/closing-reports/:reportId.pdf', asPage, async (request, reply) => {
+    const { visitor, params } = request
+    if (!visitor) return askToSignIn({ request, reply, site })
+    const { view, people } = await openClosing({ visitor, ...params, db, clock })
+    return sendPaper({ reply, file: closingPdf({ view, people, language: paperLanguage(request) }) })
   })
 }
 
