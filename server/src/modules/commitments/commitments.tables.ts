@@ -61,6 +61,7 @@ export const commitments = pgTable(
     index('commitments_responsible').on(table.agencyId, table.responsibleId),
     index('commitments_contact').on(table.agencyId, table.contactId),
     index('commitments_open').on(table.agencyId, table.dueAt).where(sql`${table.status} = 'open'`),
+    index('commitments_missed').on(table.agencyId, table.settledAt).where(sql`${table.status} = 'missed'`),
     index('commitments_settled').on(table.agencyId, table.dueAt, table.kind),
     oneOf('commitments_kind', table.kind, commitmentKinds),
     oneOf('commitments_status', table.status, commitmentStatuses),

@@ -1,0 +1,1 @@
+CREATE INDEX "commitments_missed" ON "commitments" USING btree ("agency_id","settled_at") WHERE "commitments"."status" = 'missed';
