@@ -101,4 +101,37 @@ describe('a project that begins', () => {
       'weekly_call 2026-01-09T16:00:00.000Z kept',
     )
   })
+
+  it('is worked out once where two workers find the same project due', async () => {
+    test.clock.set('2026-01-12T08:00:00Z')
+    await Promise.all([sweep(), sweep(), sweep()])
+    const lines = await owed()
+    expect(lines.filter((line) => line.startsWith('weekly_call 2026-01-09'))).toEqual([
+      'weekly_call 2026-01-09T16:00:00.000Z missed',
+    ])
+    expect(new Set(lines).size).toBe(lines.length)
+  })
+
+  it('comes to the same where the clock jumps back an hour and on again', async () => {
+    test.clock.set('2026-01-09T16:30:00Z')
+    await sweep()
+    const before = await owed()
+    test.clock.set('2026-01-09T15:30:00Z')
+    await sweep()
+    await call('2026-01-09T15:10:00Z')
+    test.clock.set('2026-01-09T16:30:00Z')
+    await sweep()
+    const kept = before.map((line) =>
+      /^(weekly_call 2026-01-09|kickoff_call)/.test(line)
+        ? line.replace('open', line.startsWith('kickoff') ? 'late' : 'kept')
+        : line,
+    )
+    expect(await owed()).toEqual(kept)
+  })
+
+  it('refuses a call that has not happened yet and one of two years ago', async () => {
+    await expect(call('2026-01-07T09:00:01Z')).rejects.toMatchObject({ code: 'facts.in_future' })
+    await expect(call('2024-01-07T08:59:59Z')).rejects.toMatchObject({ code: 'facts.too_old' })
+    expect((await owed()).filter((line) => line.endsWith('kept'))).toEqual([])
+  })
 })
