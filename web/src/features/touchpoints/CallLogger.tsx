@@ -5,19 +5,19 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endpointQuery } from '#platform/queries.ts'
-import type { CallLoggerProps } from '#ui/callLogger.tsx'
+import type { CallLoggerProps, LoggerPreset } from '#ui/callLogger.tsx'
 import { Drawer } from '#ui/Drawer.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { CallLoggerForm } from './CallLoggerForm.tsx'
 
-export function CallLogger({ opened, projectId, onClose }: CallLoggerProps) {
+export function CallLogger({ opened, projectId, preset, onClose }: CallLoggerProps) {
   const { t } = useTranslation('touchpoints')
   const onPage = useParams({ strict: false }) as { projectId?: string }
   return (
     <Drawer opened={opened} onClose={onClose} title={t('logger.title')} width={480}>
-      <Loaded projectId={projectId ?? onPage.projectId} onDone={onClose} />
+      <Loaded projectId={projectId ?? onPage.projectId} preset={preset} onDone={onClose} />
     </Drawer>
   )
 }
@@ -25,7 +25,15 @@ export function CallLogger({ opened, projectId, onClose }: CallLoggerProps) {
 const typingMs = 250
 
 /** A chosen project is asked for by its id, so that its siblings come along. */
-function Loaded({ projectId, onDone }: { projectId: string | undefined; onDone: () => void }) {
+function Loaded({
+  projectId,
+  preset,
+  onDone,
+}: {
+  projectId: string | undefined
+  preset: LoggerPreset
+  onDone: () => void
+}) {
   const { t } = useTranslation('touchpoints')
   const [chosenId, setChosenId] = useState(projectId)
   const [typed, setTyped] = useState('')
@@ -42,6 +50,7 @@ function Loaded({ projectId, onDone }: { projectId: string | undefined; onDone: 
       key={chosen.id}
       offer={offer.data}
       project={chosen}
+      preset={chosen.id === projectId ? preset : {}}
       onProject={(project: LoggerProject) => setChosenId(project.id)}
       onSearch={setTyped}
       onDone={onDone}

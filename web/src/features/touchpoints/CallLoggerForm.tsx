@@ -4,6 +4,7 @@ import { isConversation, outcomesOf } from '@rytm/domain/touchpoints/touchpoint.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAgencyZone } from '#platform/session.ts'
+import type { LoggerPreset } from '#ui/callLogger.tsx'
 import { FactText } from '#ui/FactText.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
@@ -13,19 +14,21 @@ import { AlsoProjects, ChannelChoice, MinutesChoice, OutcomeChoice, WhenChoice }
 import { firstForm, toInput, withChannel, withOutcome } from './loggerForm.ts'
 import { useLoggerKeys } from './useLoggerKeys.ts'
 import { useLogTouchpoint } from './useLogTouchpoint.ts'
+import { WillKeep } from './WillKeep.tsx'
 
 interface Props {
   offer: CallLogger
   project: LoggerProject
+  preset: LoggerPreset
   onProject: (project: LoggerProject) => void
   onSearch: (text: string) => void
   onDone: () => void
 }
 
-export function CallLoggerForm({ offer, project, onProject, onSearch, onDone }: Props) {
+export function CallLoggerForm({ offer, project, preset, onProject, onSearch, onDone }: Props) {
   const { t } = useTranslation('touchpoints')
   const zone = useAgencyZone()
-  const [form, setForm] = useState(() => firstForm({ project, offer }))
+  const [form, setForm] = useState(() => firstForm({ project, offer, preset }))
   const log = useLogTouchpoint({ onDone })
   const save = () => log.mutate({ body: toInput({ form, zone }) })
   const change = (part: Partial<typeof form>) => setForm((known) => ({ ...known, ...part }))
@@ -44,6 +47,7 @@ export function CallLoggerForm({ offer, project, onProject, onSearch, onDone }: 
       }}
     >
       <Stack gap="md">
+        {preset.answers && <blockquote className={classes.answers}>{preset.answers}</blockquote>}
         <ProjectChoice offer={offer} project={project} onProject={onProject} onSearch={onSearch} />
         <ContactChoice
           offer={offer}
@@ -88,6 +92,7 @@ export function CallLoggerForm({ offer, project, onProject, onSearch, onDone }: 
         <WhenChoice value={form.occurredAt} onChange={(occurredAt) => change({ occurredAt })} />
         <FormErrors error={log.error} />
         <div className={classes.footer}>
+          <WillKeep form={form} />
           <Button type="submit" loading={log.isPending}>
             {t('logger.save')}
           </Button>
@@ -98,7 +103,7 @@ export function CallLoggerForm({ offer, project, onProject, onSearch, onDone }: 
   )
 }
 
-function ProjectChoice({ offer, project, onProject, onSearch }: Omit<Props, 'onDone'>) {
+function ProjectChoice({ offer, project, onProject, onSearch }: Omit<Props, 'onDone' | 'preset'>) {
   const { t } = useTranslation('touchpoints')
   const clientName = (id: string) => offer.clients.find((client) => client.id === id)?.name ?? ''
   return (

@@ -7,6 +7,7 @@ import {
   type Outcome,
   outcomesOf,
 } from '@rytm/domain/touchpoints/touchpoint.ts'
+import type { LoggerPreset } from '#ui/callLogger.tsx'
 
 export interface LoggerForm {
   projectId: string
@@ -22,12 +23,21 @@ export interface LoggerForm {
   noteForClient: string
 }
 
-/** The plain case needs no choice at all: a call from us that reached whoever commissioned the project. */
-export function firstForm({ project, offer }: { project: LoggerProject; offer: CallLogger }): LoggerForm {
-  return {
+/** The plain case needs no choice at all: a call from us that reached the one named, else whoever commissioned. */
+export function firstForm({
+  project,
+  offer,
+  preset = {},
+}: {
+  project: LoggerProject
+  offer: CallLogger
+  preset?: LoggerPreset
+}): LoggerForm {
+  const { contactId, channel = 'call' } = preset
+  const form: LoggerForm = {
     projectId: project.id,
     alsoProjectIds: [],
-    contactId: usualContact({ project, offer }),
+    contactId: presentContact({ project, offer, contactId }) ?? usualContact({ project, offer }),
     channel: 'call',
     direction: 'outbound',
     outcome: 'reached',
@@ -36,6 +46,19 @@ export function firstForm({ project, offer }: { project: LoggerProject; offer: C
     note: '',
     noteForClient: '',
   }
+  return channel === 'call' ? form : withChannel({ form, channel })
+}
+
+function presentContact({
+  project,
+  offer,
+  contactId,
+}: {
+  project: LoggerProject
+  offer: CallLogger
+  contactId: string | undefined
+}) {
+  return contactsOf({ project, offer }).find(({ id }) => id === contactId)?.id
 }
 
 export function usualContact({

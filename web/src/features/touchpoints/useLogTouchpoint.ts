@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { useNotify } from '#ui/UndoNotification.tsx'
 
-const refreshes = ['touchpoints', 'timeline', 'projects', 'clients']
+const refreshes = ['commitments', 'touchpoints', 'timeline', 'projects', 'clients']
 
 /** Saves at once and offers the way back. */
 export function useLogTouchpoint({ onDone }: { onDone: () => void }) {
