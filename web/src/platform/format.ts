@@ -32,6 +32,7 @@ function bind({ language, zone, word }: Bound) {
     fullInstant: (instant: string) => format.fullInstant({ instant, language, zone }),
     humanInstant: (instant: string) => format.humanInstant({ instant, language, zone, word, now: now() }),
     relative: (instant: string) => format.relativeTime({ instant, language, zone, word, now: now() }),
+    dayOf: (instant: string) => format.dateIn({ instant, zone }),
     /** A day and no hour of it. */
     humanDay: (instant: string) =>
       format.humanDate({ date: format.dateIn({ instant, zone }), language, word, today: today() }),
