@@ -9,7 +9,7 @@ import { useDestinations } from './navigation.ts'
 
 const MoreDrawer = lazy(async () => ({ default: (await import('./MoreDrawer.tsx')).MoreDrawer }))
 
-const labels = { projects: 'nav.projects', reports: 'nav.reports_short', clients: 'nav.clients' } as const
+const labels = { today: 'nav.today', projects: 'nav.projects', reports: 'nav.reports_short' } as const
 type Tab = keyof typeof labels
 
 const isTab = (id: string): id is Tab => id in labels

@@ -13,7 +13,13 @@ interface Props {
 /** The current one carries `aria-current="page"`, set by the router. */
 export function NavLink({ to, icon, children, onClick, shape = 'row' }: Props) {
   return (
-    <Link to={to as LinkProps['to']} className={classes.link} data-shape={shape} onClick={onClick}>
+    <Link
+      to={to as LinkProps['to']}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+      className={classes.link}
+      data-shape={shape}
+      onClick={onClick}
+    >
       <span className={classes.icon} aria-hidden="true">
         {icon}
       </span>

@@ -2,6 +2,7 @@ import type { Permission } from '@rytm/contract/permissions.ts'
 import {
   IconBriefcase,
   IconBuilding,
+  IconChecklist,
   IconFileImport,
   IconHistory,
   IconMailForward,
@@ -13,7 +14,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useSession } from '#platform/session.ts'
 
 interface Destination {
-  id: 'projects' | 'reports' | 'clients' | 'import' | 'outbox' | 'people' | 'agency' | 'audit'
+  id: 'today' | 'projects' | 'reports' | 'clients' | 'import' | 'outbox' | 'people' | 'agency' | 'audit'
   to: string
   Icon: typeof IconBriefcase
   group: 'work' | 'settings'
@@ -22,6 +23,7 @@ interface Destination {
 }
 
 const destinations: readonly Destination[] = [
+  { id: 'today', to: '/', Icon: IconChecklist, group: 'work', permission: 'projects.read', keys: 'g t' },
   {
     id: 'projects',
     to: '/projects',
