@@ -1,19 +1,19 @@
-import type { WorkingCalendar } from '#calendar/workingCalendar.ts'
-import { addWorkingTime, workingTimeBetween } from '#calendar/workingTime.ts'
-import type { Commitment, CommitmentKind, CommitmentStatus, Evidence } from '#commitments/commitment.ts'
+import type { Commitment, CommitmentKind, Evidence } from '#commitments/commitment.ts'
 import type { RulingFact } from '#commitments/facts.ts'
 import { earliest, isBefore, later } from '#commitments/instants.ts'
 
 /**
- * Something owed, before it is known how it went. `endsAt`: from then on it is missed and no evidence counts any more;
- * undefined for what stays open until it is done. `stopsAt`: it is no longer owed from then on. `notWantedSince`: the
- * client asked not to have it. `outlivesEnd`: it is owed after the end of the project too.
+ * Something owed, before it is known how it went. `runsFrom`: the last hold before it is due ended then; undefined
+ * where it runs since it opened. `endsAt`: from then on it is missed and no evidence counts any more; undefined for
+ * what stays open until it is done. `stopsAt`: it is no longer owed from then on. `notWantedSince`: the client asked
+ * not to have it. `outlivesEnd`: it is owed after the end of the project too.
  */
 export type Owed = {
   readonly kind: CommitmentKind
   readonly subject: string
   readonly contactId?: string
   readonly opensAt: Temporal.Instant
+  readonly runsFrom?: Temporal.Instant
   readonly dueAt: Temporal.Instant
   readonly endsAt?: Temporal.Instant
   readonly stopsAt?: Temporal.Instant
@@ -21,98 +21,91 @@ export type Owed = {
   readonly outlivesEnd?: boolean
   readonly evidence: readonly Evidence[]
   readonly isAutomatic?: (evidence: Evidence) => boolean
-  readonly isAttempted?: () => boolean
+  /** Whether all that can be asked was tried until it was over. */
+  readonly isAttempted?: (until: Temporal.Instant) => boolean
 }
 
-export type Settlement = Pick<Commitment, 'status' | 'settledAt' | 'evidence'>
+export type Settlement = Pick<Commitment, 'status' | 'settledAt' | 'evidence' | 'recordedLate'>
 
 type Question = {
   readonly owed: Owed
+  /** The rulings about this very commitment. */
   readonly rulings: readonly RulingFact[]
   readonly endedAt: Temporal.Instant | undefined
   readonly now: Temporal.Instant
 }
 
+type Case = Pick<Question, 'owed' | 'now'> & {
+  readonly evidence: Evidence | undefined
+  readonly ruling: RulingFact | undefined
+  /** It stopped being owed: with the project, or with what it was about. */
+  readonly stoppedAt: Temporal.Instant | undefined
+  /** It can no longer be done. */
+  readonly overAt: Temporal.Instant | undefined
+}
+
 /**
  * How something owed went, in this order: done in time; let go or not wanted; the project stopped before it was due;
- * done late; its time is over; the project ended. Else it is open. Only what happened counts, not when it was recorded.
+ * done late; its time is over. Else it is open. What happened after it was over does not count; what happened before
+ * does, whenever it was recorded.
  */
 export function settle(question: Question): Settlement {
-  return (
-    doneInTime(question) ??
-    ruledOut(question) ??
-    stopped(question) ??
-    doneLate(question) ??
-    timeOver(question) ??
-    endedWithProject(question) ?? { status: 'open' }
+  const of = readCase(question)
+  const settled = doneInTime(of) ?? ruledOut(of) ?? stopped(of) ?? doneLate(of) ?? timeOver(of)
+  return { recordedLate: false, ...(settled ?? { status: 'open' }) }
+}
+
+type Settled = Omit<Settlement, 'recordedLate'> & Partial<Settlement>
+
+function readCase({ owed, rulings, endedAt, now }: Question): Case {
+  const { endsAt, stopsAt, outlivesEnd } = owed
+  const stoppedAt = earliest([stopsAt, outlivesEnd ? undefined : endedAt])
+  const overAt = earliest([endsAt, stoppedAt])
+  const counts = (at: Temporal.Instant) =>
+    !(endsAt && !isBefore(at, endsAt)) && !(stoppedAt && isBefore(stoppedAt, at))
+  const evidence = first(
+    owed.evidence.filter(({ occurredAt }) => counts(occurredAt)),
+    ({ occurredAt }) => occurredAt,
   )
+  const ruling = first(
+    rulings.filter(({ ruledAt }) => counts(ruledAt)),
+    ({ ruledAt }) => ruledAt,
+  )
+  return { owed, now, evidence, ruling, stoppedAt, overAt }
 }
 
-/** The last quarter of the time, at least 2 working hours before due; never before it opens, never in closed time. */
-export function warnAtOf({
-  opensAt,
-  dueAt,
-  calendar,
-}: Pick<Owed, 'opensAt' | 'dueAt'> & { calendar: WorkingCalendar }): Temporal.Instant {
-  const minutes = Math.max(workingTimeBetween({ from: opensAt, to: dueAt, calendar }) / 4, 120)
-  return later(addWorkingTime({ from: dueAt, minutes: -minutes, calendar }), opensAt)
+function doneInTime({ owed: { dueAt, isAutomatic }, evidence }: Case): Settled | undefined {
+  if (!evidence || isBefore(dueAt, evidence.occurredAt)) return undefined
+  const recordedLate = isBefore(dueAt, evidence.recordedAt)
+  const status = isAutomatic?.(evidence) ? 'automatic' : 'kept'
+  return { status, settledAt: evidence.occurredAt, evidence, recordedLate }
 }
 
-function doneInTime({ owed }: Question): Settlement | undefined {
-  const evidence = firstEvidence(owed)
-  if (!evidence || isBefore(owed.dueAt, evidence.occurredAt)) return undefined
-  return {
-    status: owed.isAutomatic?.(evidence) ? 'automatic' : 'kept',
-    settledAt: evidence.occurredAt,
-    evidence,
-  }
-}
-
-function doneLate({ owed }: Question): Settlement | undefined {
-  const evidence = firstEvidence(owed)
-  if (!evidence) return undefined
-  return {
-    status: owed.isAutomatic?.(evidence) ? 'automatic' : 'late',
-    settledAt: evidence.occurredAt,
-    evidence,
-  }
-}
-
-function ruledOut({ owed, rulings }: Question): Settlement | undefined {
-  const ruling = rulings
-    .filter(({ commitmentKind, subject }) => commitmentKind === owed.kind && subject === owed.subject)
-    .toSorted((a, b) => Temporal.Instant.compare(a.ruledAt, b.ruledAt))
-    .at(-1)
+function ruledOut({ owed: { notWantedSince, opensAt }, ruling }: Case): Settled | undefined {
   if (ruling) {
     const { id, ruledAt } = ruling
     const evidence = { kind: 'ruling', id, occurredAt: ruledAt, recordedAt: ruledAt } as const
     return { status: ruling.kind === 'not_wanted' ? 'not_wanted' : 'waived', settledAt: ruledAt, evidence }
   }
-  if (owed.notWantedSince)
-    return { status: 'not_wanted', settledAt: later(owed.notWantedSince, owed.opensAt) }
+  if (notWantedSince) return { status: 'not_wanted', settledAt: later(notWantedSince, opensAt) }
 }
 
-function stopped({ owed: { stopsAt, dueAt } }: Question): Settlement | undefined {
-  return stopsAt && !isBefore(dueAt, stopsAt) ? { status: 'cancelled', settledAt: stopsAt } : undefined
+function stopped({ owed: { dueAt }, stoppedAt }: Case): Settled | undefined {
+  return stoppedAt && !isBefore(dueAt, stoppedAt) ? { status: 'cancelled', settledAt: stoppedAt } : undefined
 }
 
-function timeOver({ owed, now }: Question): Settlement | undefined {
-  const over = earliest([owed.endsAt, owed.stopsAt])
-  return over && !isBefore(now, over) ? { status: undone(owed), settledAt: over } : undefined
+function doneLate({ owed: { isAutomatic }, evidence, overAt }: Case): Settled | undefined {
+  if (!evidence) return undefined
+  const recordedLate = overAt !== undefined && isBefore(overAt, evidence.recordedAt)
+  const status = isAutomatic?.(evidence) ? 'automatic' : 'late'
+  return { status, settledAt: evidence.occurredAt, evidence, recordedLate }
 }
 
-function endedWithProject({ owed, endedAt }: Question): Settlement | undefined {
-  if (!endedAt || owed.outlivesEnd) return undefined
-  const status = isBefore(owed.dueAt, endedAt) ? undone(owed) : 'cancelled'
-  return { status, settledAt: endedAt }
+function timeOver({ owed, overAt, now }: Case): Settled | undefined {
+  if (!overAt || isBefore(now, overAt)) return undefined
+  return { status: owed.isAttempted?.(overAt) ? 'attempted' : 'missed', settledAt: overAt }
 }
 
-function undone(owed: Owed): CommitmentStatus {
-  return owed.isAttempted?.() ? 'attempted' : 'missed'
-}
-
-function firstEvidence({ evidence, endsAt }: Owed): Evidence | undefined {
-  return evidence
-    .filter(({ occurredAt }) => !endsAt || isBefore(occurredAt, endsAt))
-    .toSorted((a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt) || (a.id < b.id ? -1 : 1))[0]
+function first<T extends { readonly id: string }>(list: readonly T[], timeOf: (item: T) => Temporal.Instant) {
+  return list.toSorted((a, b) => Temporal.Instant.compare(timeOf(a), timeOf(b)) || (a.id < b.id ? -1 : 1))[0]
 }
