@@ -9,9 +9,28 @@ export type StatusSpan = {
   readonly until?: Temporal.Instant
 }
 
+/**
+ * Changes of status in order of time, however they are listed. Of several at one instant each follows from the one
+ * before: what was put on hold at a moment cannot have been resumed before it.
+ */
+export function statusesInOrder(changes: readonly StatusFact[]): StatusFact[] {
+  const left = changes.toSorted((a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt))
+  const ordered: StatusFact[] = []
+  for (let status: ProjectStatus = 'draft'; left.length > 0; ) {
+    const first = left[0] as StatusFact
+    const follows = left.findIndex(
+      ({ from, occurredAt }) => from === status && occurredAt.equals(first.occurredAt),
+    )
+    const [change] = left.splice(Math.max(follows, 0), 1) as [StatusFact]
+    ordered.push(change)
+    status = change.to
+  }
+  return ordered
+}
+
 /** The stays of a project after it was a draft, in order of time. Empty for a draft. */
 export function statusSpans(changes: readonly StatusFact[]): StatusSpan[] {
-  const ordered = changes.toSorted((a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt))
+  const ordered = statusesInOrder(changes)
   return ordered.map(({ to, occurredAt }, index) => {
     const until = ordered[index + 1]?.occurredAt
     return { status: to, from: occurredAt, ...(until && { until }) }

@@ -1,11 +1,11 @@
 import { mondayOf } from '#calendar/isoWeek.ts'
 import type { WorkingCalendar } from '#calendar/workingCalendar.ts'
 import { endOfWorkingDay, isWorkingDay } from '#calendar/workingDays.ts'
+import { holdOn } from '#commitments/activeDays.ts'
 import { humanContacts, isWithin, toEvidence } from '#commitments/evidence.ts'
 import { later, startOfDate } from '#commitments/instants.ts'
-import { owedWeeks } from '#commitments/kinds/weekly.ts'
 import type { Owed } from '#commitments/settle.ts'
-import { holdOn, type Situation } from '#commitments/situation.ts'
+import type { Situation } from '#commitments/situation.ts'
 import { stoppedBefore } from '#commitments/statusSpans.ts'
 
 /**
@@ -14,8 +14,8 @@ import { stoppedBefore } from '#commitments/statusSpans.ts'
  * work goes on. A hold is no break of this kind.
  */
 export function notes(situation: Situation): Owed[] {
-  const { facts, policy, calendar, spans, holds, weeks } = situation
-  return owedWeeks(situation).flatMap(({ week, activeFrom }): Owed[] => {
+  const { facts, policy, calendar, spans, holds, weeks, owedWeeks } = situation
+  return owedWeeks.flatMap(({ week, activeFrom }): Owed[] => {
     const next = weeks[week.number]
     if (!next || daysBetween(week.lastDay, next.lastDay) <= policy.longestGapDays) return []
     const run = longestClosedRun({ from: week.lastDay, to: next.lastDay, calendar })
