@@ -26,12 +26,20 @@ export function humanContacts(facts: ProjectFacts): TouchpointFact[] {
   return [...conversations(facts), ...humanMessages(facts)]
 }
 
+/** Whether a contact with the client was one with the people it has to be with. */
+export type Participation = (touchpoint: TouchpointFact) => boolean
+
+/** Whether one person took part. */
+export function withContact(contactId: string): Participation {
+  return ({ contactIds }) => contactIds.includes(contactId)
+}
+
 /** Whether somebody took part who commissioned the project, now or when it was logged. */
-export function withCommissioning({ contacts }: ProjectFacts) {
+export function withCommissioning({ contacts }: ProjectFacts): Participation {
   const commissioning = new Set(
     contacts.filter(({ roles }) => roles.includes('commissioning')).map(({ contactId }) => contactId),
   )
-  return (touchpoint: TouchpointFact): boolean =>
+  return (touchpoint) =>
     touchpoint.withCommissioning || touchpoint.contactIds.some((id) => commissioning.has(id))
 }
 
@@ -47,27 +55,30 @@ export function toEvidence(touchpoints: readonly TouchpointFact[]): Evidence[] {
 
 /**
  * Whether a call was tried as RULES §2 asks: on two different days of the zone, and a human message besides, all within
- * the window. An attempt is a call or meeting of the agency that reached nobody.
+ * the window and with the people it has to be with (`isWith`). An attempt is a call or meeting of the agency that
+ * reached nobody.
  */
 export function isAttempted({
   facts,
+  isWith,
   window,
   zone,
 }: {
   facts: ProjectFacts
+  isWith: Participation
   window: Window
   zone: string
 }): boolean {
-  const inWindow = ({ occurredAt }: TouchpointFact) => isWithin(window, occurredAt)
+  const counts = (touchpoint: TouchpointFact) => isWithin(window, touchpoint.occurredAt) && isWith(touchpoint)
   const attempts = facts.touchpoints.filter(
     (touchpoint) =>
       touchpoint.channel !== 'message' &&
       touchpoint.direction === 'outbound' &&
       !isConversation(touchpoint) &&
-      inWindow(touchpoint),
+      counts(touchpoint),
   )
   const days = new Set(
     attempts.map(({ occurredAt }) => occurredAt.toZonedDateTimeISO(zone).toPlainDate().toString()),
   )
-  return days.size >= 2 && humanMessages(facts).some(inWindow)
+  return days.size >= 2 && humanMessages(facts).some(counts)
 }

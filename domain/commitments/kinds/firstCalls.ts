@@ -1,84 +1,105 @@
-import { endOfWorkingDay, localDate } from '#calendar/workingDays.ts'
-import { conversations, isAttempted, toEvidence, withCommissioning } from '#commitments/evidence.ts'
-import { earliest, startOfDate } from '#commitments/instants.ts'
+import { dueAfterActiveDays } from '#commitments/activeDays.ts'
+import {
+  conversations,
+  isAttempted,
+  type Participation,
+  toEvidence,
+  withCommissioning,
+  withContact,
+} from '#commitments/evidence.ts'
+import { earliest, isBefore, later, startOfDate } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
-import { addActiveDays, type Situation } from '#commitments/situation.ts'
+import type { Situation } from '#commitments/situation.ts'
+import { statusAt } from '#commitments/statusSpans.ts'
+import { isEnded } from '#projects/projectStatus.ts'
 
 /**
  * The call with the commissioning contact, due at the end of the next working day. The clock of a lead runs from the
- * day sales handed it over, claimed or not, and that is the one commitment a draft can have. A call before counts.
+ * day sales handed it over, claimed or not, and that is the one commitment a draft can have; one that Rytm took over
+ * while it ran has no clock before that. A call before counts.
  */
 export function kickoffCall(situation: Situation): Owed[] {
   const { facts, policy, calendar, clocksStart } = situation
-  const handedOver = facts.leadHandedOverOn && startOfDate(facts.leadHandedOverOn, calendar)
-  const opensAt = earliest([handedOver, clocksStart])
-  const dueAt = opensAt && endOfActiveDay({ opensAt, days: policy.kickoffCallDays, situation })
-  if (!dueAt) return []
-  const talks = conversations(facts).filter(withCommissioning(facts))
-  const evidence = toEvidence(talks)
-  return [
-    { kind: 'kickoff_call', subject: '', opensAt, dueAt, evidence, ...attempted({ opensAt, situation }) },
-  ]
+  const { leadHandedOverOn, adoptedAt } = facts
+  const handedOver = leadHandedOverOn && startOfDate(leadHandedOverOn, calendar)
+  const began = earliest([handedOver, clocksStart])
+  if (!began) return []
+  return firstCall({
+    kind: 'kickoff_call',
+    subject: '',
+    opensAt: adoptedAt ? later(began, adoptedAt) : began,
+    days: policy.kickoffCallDays,
+    isWith: withCommissioning(facts),
+    situation,
+  })
 }
 
 /** A call with each decision-maker who must be heard, due at the end of the second working day. A call before counts. */
 export function decisionMakerCalls(situation: Situation): Owed[] {
   const { facts, policy, clocksStart: opensAt } = situation
-  const dueAt = opensAt && endOfActiveDay({ opensAt, days: policy.decisionMakerCallDays, situation })
-  if (!dueAt) return []
+  if (!opensAt) return []
   return facts.contacts
     .filter(({ roles, mustBeHeard }) => mustBeHeard && roles.includes('decision_maker'))
-    .map(({ contactId }) => ({
-      kind: 'decision_maker_call',
-      subject: contactId,
-      contactId,
-      opensAt,
-      dueAt,
-      evidence: toEvidence(conversations(facts).filter(({ contactIds }) => contactIds.includes(contactId))),
-      ...attempted({ opensAt, situation }),
-    }))
+    .flatMap(({ contactId }) =>
+      firstCall({
+        kind: 'decision_maker_call',
+        subject: contactId,
+        opensAt,
+        days: policy.decisionMakerCallDays,
+        isWith: withContact(contactId),
+        situation,
+      }).map((owed) => ({ ...owed, contactId })),
+    )
 }
 
 /**
  * A new lead consultant calls the commissioning contact by the end of the next working day. Who led first introduced
- * himself in the kickoff. The next change ends it: a missed introduction is not owed by somebody who is gone.
+ * himself in the kickoff, and so does who took over before the clocks ran. The next change ends it: nobody owes an
+ * introduction who no longer leads.
  */
 export function introductionCalls(situation: Situation): Owed[] {
-  const { facts, policy, clocksStart } = situation
-  if (!clocksStart) return []
-  const leads = facts.leads.toSorted((a, b) => Temporal.Instant.compare(a.since, b.since))
-  return leads.flatMap(({ memberId, since: opensAt }, index): Owed[] => {
-    const before = leads[index - 1]
-    if (!before || !memberId || before.memberId === memberId) return []
-    const dueAt = endOfActiveDay({ opensAt, days: policy.introductionCallDays, situation })
-    const stopsAt = leads[index + 1]?.since
-    if (!dueAt) return []
-    const talks = conversations(facts).filter(
-      ({ recordedBy, occurredAt }) =>
-        recordedBy === memberId && Temporal.Instant.compare(occurredAt, opensAt) >= 0,
-    )
-    const evidence = toEvidence(talks.filter(withCommissioning(facts)))
-    const subject = opensAt.toString()
-    return [{ kind: 'introduction_call', subject, opensAt, dueAt, evidence, ...(stopsAt && { stopsAt }) }]
+  const { facts, policy, spans } = situation
+  return leadChanges(situation).flatMap(({ memberId, since: opensAt, until }): Owed[] => {
+    if (isEnded(statusAt({ spans, at: opensAt }))) return []
+    const isWith = withCommissioning(facts)
+    return firstCall({
+      kind: 'introduction_call',
+      subject: opensAt.toString(),
+      opensAt,
+      days: policy.introductionCallDays,
+      isWith: (touchpoint) =>
+        touchpoint.recordedBy === memberId && !isBefore(touchpoint.occurredAt, opensAt) && isWith(touchpoint),
+      situation,
+    }).map((owed) => ({ ...owed, ...(until && { stopsAt: until }) }))
   })
 }
 
-/** The end of the n-th active working day after an instant; undefined while a hold without an end lies before it. */
-export function endOfActiveDay({
-  opensAt,
-  days,
-  situation,
-}: {
-  opensAt: Temporal.Instant
-  days: number
-  situation: Situation
-}): Temporal.Instant | undefined {
-  const { calendar } = situation
-  const date = addActiveDays({ date: localDate({ at: opensAt, calendar }), days, situation })
-  return date && endOfWorkingDay({ date, calendar })
+/** From when to when somebody led who had not led right before, since the clocks run. */
+function leadChanges({ facts, clocksStart }: Situation) {
+  const leads = facts.leads.toSorted((a, b) => Temporal.Instant.compare(a.since, b.since))
+  return leads.flatMap(({ memberId, since }, index) => {
+    const before = leads.slice(0, index).findLast((lead) => lead.memberId)?.memberId
+    const isFirst = !clocksStart || !isBefore(clocksStart, since) || before === undefined
+    const until = leads.slice(index + 1).find((lead) => lead.memberId !== memberId)?.since
+    return isFirst || !memberId || before === memberId ? [] : [{ memberId, since, until }]
+  })
 }
 
-function attempted({ opensAt, situation }: { opensAt: Temporal.Instant; situation: Situation }) {
+function firstCall({
+  isWith,
+  situation,
+  ...call
+}: Pick<Owed, 'kind' | 'subject' | 'opensAt'> & {
+  days: number
+  isWith: Participation
+  situation: Situation
+}): Owed[] {
   const { facts, calendar } = situation
-  return { isAttempted: () => isAttempted({ facts, window: { from: opensAt }, zone: calendar.zone }) }
+  const { kind, subject, opensAt, days } = call
+  const evidence = toEvidence(conversations(facts).filter(isWith))
+  const due = dueAfterActiveDays({ kind, subject, opensAt, days, evidence, situation })
+  if (!due) return []
+  const tried = (until: Temporal.Instant) =>
+    isAttempted({ facts, isWith, window: { from: opensAt, until }, zone: calendar.zone })
+  return [{ kind, subject, opensAt, ...due, evidence, isAttempted: tried }]
 }

@@ -1,36 +1,53 @@
 import { localDate, workingDayOnOrAfter } from '#calendar/workingDays.ts'
+import { dueAfterActiveDays } from '#commitments/activeDays.ts'
 import type { Evidence } from '#commitments/commitment.ts'
 import { isBefore } from '#commitments/instants.ts'
-import { endOfActiveDay } from '#commitments/kinds/firstCalls.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
 import { scheduleDueAt } from '#schedules/scheduleDue.ts'
 
+const first = { kind: 'schedule', subject: '' } as const
+
 /**
  * The first schedule in the client's hands, by the end of the second working day after the start day (a start on a day
- * off counts from the next working day); a hold moves it. A date agreed with the client instead never slides. Kept by
- * the first handover of any version that did not come back.
+ * off counts from the next working day); a hold moves it. A date agreed with the client instead never slides; one that
+ * had passed before Rytm took the project over is history. Kept by the first handover of any version that did not come
+ * back.
  */
 export function firstSchedule(situation: Situation): Owed[] {
   const { clocksStart: opensAt } = situation
-  const dueAt = opensAt && dueOf({ situation, opensAt })
-  return dueAt ? [{ kind: 'schedule', subject: '', opensAt, dueAt, evidence: handovers(situation) }] : []
+  if (!opensAt) return []
+  const evidence = handovers(situation)
+  const agreedAt = agreedDueAt({ situation, opensAt })
+  const due = agreedAt ? { dueAt: agreedAt } : usualDue({ situation, opensAt, evidence })
+  return due ? [{ ...first, opensAt, ...due, evidence }] : []
 }
 
 /**
  * A schedule with new dates after a hold, by the end of the second working day after resuming. Not owed where no
- * schedule was there before the hold: then the first one is owed still. A new hold ends it.
+ * schedule was there before the hold: then the first one is owed still; nor after a hold that ended on its own day,
+ * which is none. A new hold ends it.
  */
 export function resumePlans(situation: Situation): Owed[] {
   const { facts, spans, policy } = situation
-  return spans.flatMap(({ status, from: opensAt, until }, index): Owed[] => {
-    const resumed = status === 'active' && spans[index - 1]?.status === 'on_hold'
-    const planned = facts.versions.some(({ publishedAt }) => isBefore(publishedAt, opensAt))
-    const dueAt = endOfActiveDay({ opensAt, days: policy.resumePlanDays, situation })
-    if (!resumed || !planned || !dueAt) return []
+  return resumptions(situation).flatMap(({ opensAt, until }): Owed[] => {
+    if (!facts.versions.some(({ publishedAt }) => isBefore(publishedAt, opensAt))) return []
+    const subject = opensAt.toString()
     const evidence = versionsSince({ situation, since: opensAt })
-    const stopsAt = until && !isBefore(dueAt, until) ? { stopsAt: until } : {}
-    return [{ kind: 'resume_plan', subject: opensAt.toString(), opensAt, dueAt, evidence, ...stopsAt }]
+    const owed = { kind: 'resume_plan', subject, opensAt, evidence } as const
+    const due = dueAfterActiveDays({ ...owed, days: policy.resumePlanDays, situation })
+    if (!due) return []
+    const heldAgain = until && spans.some(({ status, from }) => status === 'on_hold' && from.equals(until))
+    return [{ ...owed, ...due, ...(heldAgain && { stopsAt: until }) }]
+  })
+}
+
+function resumptions({ spans, calendar }: Situation) {
+  return spans.flatMap(({ status, from: opensAt, until }, index) => {
+    const before = spans[index - 1]
+    if (status !== 'active' || before?.status !== 'on_hold') return []
+    const heldOn = localDate({ at: before.from, calendar })
+    return heldOn.equals(localDate({ at: opensAt, calendar })) ? [] : [{ opensAt, until }]
   })
 }
 
@@ -52,15 +69,27 @@ export function versionsSince({
     }))
 }
 
-function dueOf({ situation, opensAt }: { situation: Situation; opensAt: Temporal.Instant }) {
-  const { facts, policy, calendar } = situation
-  const agreedDate = facts.scheduleAgreedOn
-  const startDate = localDate({ at: opensAt, calendar })
-  if (agreedDate) return scheduleDueAt({ startDate, agreedDate, calendar })
-  const counted = workingDayOnOrAfter({ date: startDate, calendar })
-    .toZonedDateTime(calendar.zone)
-    .toInstant()
-  return endOfActiveDay({ opensAt: counted, days: policy.scheduleDays, situation })
+function agreedDueAt({ situation, opensAt }: { situation: Situation; opensAt: Temporal.Instant }) {
+  const { facts, calendar } = situation
+  const { scheduleAgreedOn: agreedDate, adoptedAt } = facts
+  if (!agreedDate) return undefined
+  const dueAt = scheduleDueAt({ startDate: localDate({ at: opensAt, calendar }), agreedDate, calendar })
+  return adoptedAt && isBefore(dueAt, adoptedAt) ? undefined : dueAt
+}
+
+function usualDue({
+  situation,
+  opensAt,
+  evidence,
+}: {
+  situation: Situation
+  opensAt: Temporal.Instant
+  evidence: readonly Evidence[]
+}) {
+  const { policy, calendar } = situation
+  const countedFrom = workingDayOnOrAfter({ date: localDate({ at: opensAt, calendar }), calendar })
+  const days = policy.scheduleDays
+  return dueAfterActiveDays({ ...first, opensAt, evidence, days, countedFrom, situation })
 }
 
 function handovers({ facts }: Situation): Evidence[] {
