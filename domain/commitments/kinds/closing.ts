@@ -6,7 +6,7 @@ import { isEnded } from '#projects/projectStatus.ts'
 
 /**
  * The closing report, by the end of the second working day after the project went to `closing`. Only it ends the
- * project, so the end itself does not settle it. A project that is reopened no longer owes it.
+ * project: what is sent at the very end still counts. A project that is reopened no longer owes it.
  */
 export function closingReports({ spans, facts, policy, calendar }: Situation): Owed[] {
   return spans.flatMap(({ status, from: opensAt, until }, index): Owed[] => {

@@ -1,44 +1,53 @@
 import { addWorkingDays, endOfWorkingDay, localDate } from '#calendar/workingDays.ts'
 import type { CommitmentKind } from '#commitments/commitment.ts'
 import { humanContacts, isWithin, toEvidence } from '#commitments/evidence.ts'
-import { isBefore, startOfDate } from '#commitments/instants.ts'
+import { earliest, isBefore, startOfDate } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
+import { endedAt } from '#commitments/statusSpans.ts'
+
+type Grid = {
+  readonly kind: CommitmentKind
+  /** Names the stretch; the numbers of its due times follow. */
+  readonly name: string
+  readonly from: Temporal.Instant
+  /** When the stretch came to its end; undefined while it lasts. */
+  readonly until: Temporal.Instant | undefined
+  /** When it will end as planned: nothing is owed from then on. */
+  readonly plannedUntil?: Temporal.Instant | undefined
+  readonly days: number
+  readonly situation: Situation
+}
 
 /** While a project is on hold the client hears something every 10 working days: a call or a human message. */
 export function holdContacts(situation: Situation): Owed[] {
   const { spans, policy } = situation
   return spans
     .filter(({ status }) => status === 'on_hold')
-    .flatMap(({ from, until }) =>
-      everyWorkingDays({
-        kind: 'hold_contact',
-        name: from.toString(),
-        from,
-        until,
-        days: policy.holdContactDays,
-        situation,
-      }),
-    )
+    .flatMap(({ from, until }) => {
+      const name = from.toString()
+      return onGrid({ kind: 'hold_contact', name, from, until, days: policy.holdContactDays, situation })
+    })
 }
 
 /**
  * From the acceptance to the first day of work the client hears something every 10 working days. Ends on the day of the
- * start, planned or real, or when the person steps back.
+ * start, planned or real, when the person steps back, or with the project.
  */
 export function startContacts(situation: Situation): Owed[] {
-  const { facts, policy, calendar } = situation
-  return facts.hires.flatMap(({ candidacyId, acceptedAt, startsOn, startedOn, endedAt }) => {
-    if (!acceptedAt) return []
+  const { facts, policy, calendar, spans } = situation
+  const projectEndedAt = endedAt(spans)
+  return facts.hires.flatMap(({ candidacyId, acceptedAt, startsOn, startedOn, endedAt: steppedBackAt }) => {
+    const until = earliest([steppedBackAt, projectEndedAt])
+    if (!acceptedAt || (until && !isBefore(acceptedAt, until))) return []
     const startDay = startedOn ?? startsOn
-    const until = endedAt ?? (startDay && startOfDate(startDay, calendar))
-    const days = policy.startContactDays
-    return everyWorkingDays({
+    return onGrid({
       kind: 'start_contact',
       name: candidacyId,
       from: acceptedAt,
       until,
-      days,
+      plannedUntil: startDay && startOfDate(startDay, calendar),
+      days: policy.startContactDays,
       situation,
     })
   })
@@ -46,38 +55,29 @@ export function startContacts(situation: Situation): Owed[] {
 
 /**
  * A grid of due times, each `days` working days after the one before: fixed, so that a contact written down late moves
- * none of them. A contact between two of them keeps the later one; a due time is missed when the next one comes.
+ * none of them. A contact between two of them keeps the later one; a due time is missed when the next one comes. The
+ * one after the present one is laid out too.
  */
-function everyWorkingDays({
-  kind,
-  name,
-  from,
-  until,
-  days,
-  situation,
-}: {
-  kind: CommitmentKind
-  name: string
-  from: Temporal.Instant
-  until: Temporal.Instant | undefined
-  days: number
-  situation: Situation
-}): Owed[] {
+function onGrid({ kind, name, from, until, plannedUntil, days, situation }: Grid): Owed[] {
   const { facts, calendar, now } = situation
+  const dueAfter = (date: Temporal.PlainDate) => {
+    const next = addWorkingDays({ date, days, calendar })
+    return { date: next, at: endOfWorkingDay({ date: next, calendar }) }
+  }
+  const contacts = humanContacts(facts)
   const owed: Owed[] = []
-  let date = localDate({ at: from, calendar })
   let opensAt = from
-  while (!(until && !isBefore(opensAt, until)) && (owed.length === 0 || !isBefore(now, opensAt))) {
-    date = addWorkingDays({ date, days, calendar })
-    const dueAt = endOfWorkingDay({ date, calendar })
-    const next = endOfWorkingDay({ date: addWorkingDays({ date, days, calendar }), calendar })
-    const evidence = humanContacts(facts).filter(({ occurredAt }) =>
-      isWithin({ from: opensAt, until: next }, occurredAt),
-    )
-    const stops = until && !isBefore(dueAt, until) ? { stopsAt: until } : {}
+  let due = dueAfter(localDate({ at: from, calendar }))
+  while (!(until && !isBefore(opensAt, until)) && !(plannedUntil && !isBefore(due.at, plannedUntil))) {
+    const next = dueAfter(due.date)
+    const window = { from: opensAt, until: next.at }
+    const evidence = toEvidence(contacts.filter(({ occurredAt }) => isWithin(window, occurredAt)))
     const subject = `${name}:${owed.length + 1}`
-    owed.push({ kind, subject, opensAt, dueAt, endsAt: next, ...stops, evidence: toEvidence(evidence) })
-    opensAt = dueAt
+    const stops = until && { stopsAt: until }
+    owed.push({ kind, subject, opensAt, dueAt: due.at, endsAt: next.at, ...stops, evidence })
+    if (isBefore(now, opensAt)) break
+    opensAt = due.at
+    due = next
   }
   return owed
 }
