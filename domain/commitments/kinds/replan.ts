@@ -7,48 +7,80 @@ import type { Situation } from '#commitments/situation.ts'
 import { stoppedBefore } from '#commitments/statusSpans.ts'
 import { projectWeeks } from '#projects/projectWeeks.ts'
 
+type Target = {
+  readonly targetDate: Temporal.PlainDate
+  readonly since: Temporal.Instant
+  /** When the next target date was agreed. */
+  readonly replacedAt: Temporal.Instant | undefined
+}
+type Term = { readonly opensAt: Temporal.Instant; readonly dueAt: Temporal.Instant }
+
 /**
  * A new plan in the last but one week before each target date with nobody's acceptance in sight, by the end of that
- * week: a new target date agreed and a schedule version. A plan of one week has no such week. An offer ends it.
+ * week: a new target date agreed and a schedule version. An offer ends it; where every offer falls through later, a new
+ * plan is owed by the end of that week. A plan without such a week, or made after it, owes none.
  */
 export function replans(situation: Situation): Owed[] {
-  const targets = situation.facts.targets.toSorted((a, b) => Temporal.Instant.compare(a.since, b.since))
-  return targets.flatMap(({ targetDate, since }, index): Owed[] => {
-    const next = targets[index + 1]
-    const lastButOne = weekBeforeLast({ situation, targetDate })
-    if (!lastButOne) return []
-    const { week, weekOpensAt } = lastButOne
-    const opensAt = later(weekOpensAt, since)
-    if (next && isBefore(next.since, opensAt)) return []
-    const dueAt = later(endOfWorkingDay({ date: week.lastDay, calendar: situation.calendar }), opensAt)
-    const stopsAt = stopOf({ situation, opensAt, dueAt })
-    if (stopsAt && !isBefore(opensAt, stopsAt)) return []
-    const evidence = next ? replanned({ situation, agreedAt: next.since, opensAt }) : []
-    return [
-      {
-        kind: 'replan',
-        subject: targetDate.toString(),
-        opensAt,
-        dueAt,
-        evidence,
-        ...(stopsAt && { stopsAt }),
-      },
-    ]
+  return targetsOf(situation).flatMap(({ targetDate, since, replacedAt }): Owed[] => {
+    const planned = lastButOneWeek({ situation, targetDate, since })
+    if (!planned) return []
+    const term = termAfterOffers({ planned, situation })
+    if (replacedAt && isBefore(replacedAt, term.opensAt)) return []
+    const stopsAt = stopOf({ situation, ...term })
+    if (stopsAt && !isBefore(term.opensAt, stopsAt)) return []
+    const evidence = replacedAt ? replanned({ situation, agreedAt: replacedAt, since: term.opensAt }) : []
+    const subject = targetDate.toString()
+    return [{ kind: 'replan', subject, ...term, evidence, ...(stopsAt && { stopsAt }) }]
   })
 }
 
-function weekBeforeLast({
-  situation: { facts, clocksStart, holds, calendar },
+/** Each target date once: one that is agreed again counts from then on. */
+function targetsOf({ facts: { targets } }: Situation): Target[] {
+  const ordered = targets.toSorted((a, b) => Temporal.Instant.compare(a.since, b.since))
+  const all = ordered.map((target, index) => ({ ...target, replacedAt: ordered[index + 1]?.since }))
+  return all.filter(
+    ({ targetDate }, index) => !all.slice(index + 1).some((target) => target.targetDate.equals(targetDate)),
+  )
+}
+
+/** Holds do not move it: in a hold nothing is owed, and after it the plan to resume brings new dates. */
+function lastButOneWeek({
+  situation: { facts, clocksStart, calendar },
   targetDate,
+  since,
 }: {
   situation: Situation
   targetDate: Temporal.PlainDate
-}) {
+  since: Temporal.Instant
+}): Term | undefined {
   const { startDate } = facts
   if (!startDate || !clocksStart) return undefined
-  const weeks = projectWeeks({ startDate, endDate: targetDate, until: targetDate, holds, calendar })
-  const week = weeks.at(-2)
-  return week && { week, weekOpensAt: later(startOfDate(week.opensOn, calendar), clocksStart) }
+  const week = projectWeeks({ startDate, endDate: targetDate, until: targetDate, calendar }).at(-2)
+  if (!week) return undefined
+  const opensAt = [clocksStart, since].reduce(later, startOfDate(week.opensOn, calendar))
+  const dueAt = endOfWorkingDay({ date: week.lastDay, calendar })
+  return isBefore(opensAt, dueAt) ? { opensAt, dueAt } : undefined
+}
+
+/** Where somebody was in sight when it would have been due and nobody is any more, it runs from when that was lost. */
+function termAfterOffers({
+  planned,
+  situation: { facts, weeks, calendar },
+}: {
+  planned: Term
+  situation: Situation
+}): Term {
+  const offers = facts.hires.filter(
+    ({ inSightAt, endedAt }) =>
+      !isBefore(planned.dueAt, inSightAt) && !(endedAt && isBefore(endedAt, planned.dueAt)),
+  )
+  const lost = offers.flatMap(({ endedAt }) => endedAt ?? [])
+  if (offers.length === 0 || lost.length < offers.length) return planned
+  const opensAt = lost.reduce(later)
+  const dueAt = weeks
+    .map(({ lastDay }) => endOfWorkingDay({ date: lastDay, calendar }))
+    .find((at) => isBefore(opensAt, at))
+  return dueAt ? { opensAt, dueAt } : planned
 }
 
 /** An offer that stands ends it, and so does a project that is not active when it would be due. */
@@ -56,11 +88,7 @@ function stopOf({
   situation: { facts, spans },
   opensAt,
   dueAt,
-}: {
-  situation: Situation
-  opensAt: Temporal.Instant
-  dueAt: Temporal.Instant
-}): Temporal.Instant | undefined {
+}: Term & { situation: Situation }): Temporal.Instant | undefined {
   const inSight = facts.hires
     .filter(({ inSightAt, endedAt }) => !endedAt && !isBefore(dueAt, inSightAt))
     .map(({ inSightAt }) => inSightAt)
@@ -72,13 +100,13 @@ function stopOf({
 function replanned({
   situation,
   agreedAt,
-  opensAt,
+  since,
 }: {
   situation: Situation
   agreedAt: Temporal.Instant
-  opensAt: Temporal.Instant
+  since: Temporal.Instant
 }): Evidence[] {
-  return versionsSince({ situation, since: opensAt }).map((version) => ({
+  return versionsSince({ situation, since }).map((version) => ({
     ...version,
     occurredAt: later(version.occurredAt, agreedAt),
     recordedAt: later(version.recordedAt, agreedAt),
