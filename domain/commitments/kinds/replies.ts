@@ -1,31 +1,49 @@
 import { addWorkingTime } from '#calendar/workingTime.ts'
+import type { Evidence } from '#commitments/commitment.ts'
 import { humanContacts, toEvidence } from '#commitments/evidence.ts'
 import type { InboundFact, ProjectFacts, TouchpointFact } from '#commitments/facts.ts'
-import { isBefore } from '#commitments/instants.ts'
+import { earliest, isBefore, later } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
 import { isConversation } from '#touchpoints/touchpoint.ts'
 
 /**
  * An answer to each person of the client who tried to reach the agency, within 4 working hours of the oldest attempt
- * that nobody answered. Later attempts of the same person join it. Owed in every status, after the end too. A draft
- * owes it as well: whoever calls is a client already.
+ * that nobody answered. Later attempts of the same person join it. Owed in every status but a draft, after the end too;
+ * who waits since the draft, or since before Rytm took over, waits from then on.
  */
 export function replies(situation: Situation): Owed[] {
-  const { facts, policy, calendar } = situation
-  const byPerson = Map.groupBy(attemptsOf(facts), ({ contactId }) => contactId)
-  return [...byPerson.values()].flatMap((attempts) =>
-    waits({ attempts, answers: answersTo({ contactId: attempts[0]?.contactId, facts }), facts }).map(
-      ({ oldest, evidence }) => ({
+  const { facts, policy, calendar, spans } = situation
+  const activatedAt = spans[0]?.from
+  if (!activatedAt) return []
+  const since = facts.adoptedAt ? later(activatedAt, facts.adoptedAt) : activatedAt
+  return waitsOf(facts).flatMap(({ oldest, evidence, until }): Owed[] => {
+    if (until && isBefore(until, since)) return []
+    const opensAt = later(oldest.occurredAt, since)
+    return [
+      {
         kind: 'reply',
         subject: oldest.id,
         ...(oldest.contactId && { contactId: oldest.contactId }),
-        opensAt: oldest.occurredAt,
-        dueAt: addWorkingTime({ from: oldest.occurredAt, minutes: policy.replyHours * 60, calendar }),
+        opensAt,
+        dueAt: addWorkingTime({ from: opensAt, minutes: policy.replyHours * 60, calendar }),
         outlivesEnd: true,
         evidence,
-      }),
-    ),
+      },
+    ]
+  })
+}
+
+type Wait = {
+  readonly oldest: InboundFact
+  readonly evidence: readonly Evidence[]
+  readonly until: Temporal.Instant | undefined
+}
+
+function waitsOf(facts: ProjectFacts): Wait[] {
+  const byPerson = Map.groupBy(attemptsOf(facts), ({ contactId }) => contactId)
+  return [...byPerson].flatMap(([contactId, attempts]) =>
+    waitsOfPerson({ attempts, answers: answersTo({ contactId, facts }), facts }),
   )
 }
 
@@ -51,8 +69,8 @@ function answersTo({ contactId, facts }: { contactId: string | undefined; facts:
     .toSorted((a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt))
 }
 
-/** Each wait begins with the oldest attempt that has no answer yet and ends with the first answer after it. */
-function waits({
+/** Each wait begins with the oldest attempt that nobody answered or let go yet, and ends with the first of both. */
+function waitsOfPerson({
   attempts,
   answers,
   facts,
@@ -60,19 +78,19 @@ function waits({
   attempts: readonly InboundFact[]
   answers: readonly TouchpointFact[]
   facts: ProjectFacts
-}) {
-  const dismissed = new Map(
-    facts.rulings
-      .filter(({ commitmentKind }) => commitmentKind === 'reply')
-      .map((ruling) => [ruling.subject, ruling]),
-  )
-  const found: { oldest: InboundFact; evidence: ReturnType<typeof toEvidence> }[] = []
-  let endedAt: Temporal.Instant | undefined
+}): Wait[] {
+  const letGo = facts.rulings.filter(({ commitmentKind }) => commitmentKind === 'reply')
+  const waits: Wait[] = []
   for (const attempt of attempts) {
-    if (found.length > 0 && !(endedAt && isBefore(endedAt, attempt.occurredAt))) continue
+    const last = waits.at(-1)
+    if (last && !(last.until && isBefore(last.until, attempt.occurredAt))) continue
     const answer = answers.find(({ occurredAt }) => !isBefore(occurredAt, attempt.occurredAt))
-    found.push({ oldest: attempt, evidence: toEvidence(answer ? [answer] : []) })
-    endedAt = answer?.occurredAt ?? dismissed.get(attempt.id)?.ruledAt
+    const ruled = letGo.filter(({ subject }) => subject === attempt.id).map(({ ruledAt }) => ruledAt)
+    waits.push({
+      oldest: attempt,
+      evidence: toEvidence(answer ? [answer] : []),
+      until: earliest([answer?.occurredAt, ...ruled]),
+    })
   }
-  return found
+  return waits
 }
