@@ -53,7 +53,7 @@ export type TermsVersion = { readonly policyVersion: number; readonly calendarVe
 /**
  * A commitment as it stands at the time of the question. `settledAt` is when it was kept, missed, waived…; undefined
  * while open. `endsAt`: from then on it cannot be done any more; undefined for what stays open. `recordedLate`: it
- * counted as overdue or missed until the evidence was written down. `responsibleId` is the member who owns
+ * counted as overdue, or late as missed, until the evidence was written down. `responsibleId` is the member who owns
  * it, frozen when due; undefined for a lead that nobody took. `contactId` is the person of the client it is owed to.
  */
 export type Commitment = {
@@ -70,6 +70,11 @@ export type Commitment = {
   readonly responsibleId?: string
   readonly contactId?: string
   readonly terms: TermsVersion
+}
+
+/** Names a commitment within its project. */
+export function keyOf({ kind, subject }: Pick<Commitment, 'kind' | 'subject'>): string {
+  return `${kind} ${subject}`
 }
 
 /** Overdue is never stored: an open commitment whose due time has passed. At the due time itself it is not yet. */

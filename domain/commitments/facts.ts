@@ -90,39 +90,3 @@ export type ProjectFacts = {
   readonly hires: readonly HireFact[]
   readonly rulings: readonly RulingFact[]
 }
-
-/**
- * The facts as the agency knew them at an instant: what was written down later is left out. Contacts and absences are
- * not dated and stay.
- */
-export function factsKnownAt({ facts, at }: { facts: ProjectFacts; at: Temporal.Instant }): ProjectFacts {
-  const known = (recordedAt: Temporal.Instant) => Temporal.Instant.compare(recordedAt, at) <= 0
-  const recorded = <F extends Occurred>(list: readonly F[]) => list.filter((fact) => known(fact.recordedAt))
-  return {
-    ...facts,
-    statusChanges: recorded(facts.statusChanges),
-    targets: facts.targets.filter(({ since }) => known(since)),
-    leads: facts.leads.filter(({ since }) => known(since)),
-    touchpoints: recorded(facts.touchpoints),
-    versions: facts.versions
-      .filter(({ publishedAt }) => known(publishedAt))
-      .map((version) => ({
-        ...version,
-        handovers: recorded(version.handovers).map(({ returnedAt, ...handover }) => ({
-          ...handover,
-          ...(returnedAt && known(returnedAt) && { returnedAt }),
-        })),
-      })),
-    reports: facts.reports.filter(({ sentAt }) => known(sentAt)),
-    closingReports: facts.closingReports.filter(({ sentAt }) => known(sentAt)),
-    inbound: recorded(facts.inbound),
-    hires: facts.hires
-      .filter(({ inSightAt }) => known(inSightAt))
-      .map(({ acceptedAt, endedAt, ...hire }) => ({
-        ...hire,
-        ...(acceptedAt && known(acceptedAt) && { acceptedAt }),
-        ...(endedAt && known(endedAt) && { endedAt }),
-      })),
-    rulings: facts.rulings.filter(({ ruledAt }) => known(ruledAt)),
-  }
-}

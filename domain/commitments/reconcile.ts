@@ -1,5 +1,4 @@
-import type { Commitment } from '#commitments/commitment.ts'
-import { keyOf } from '#commitments/deriveCommitments.ts'
+import { type Commitment, keyOf } from '#commitments/commitment.ts'
 
 /** What has to be written so that the stored rows say what was derived. */
 export type Reconciliation<Row> = {
@@ -11,9 +10,9 @@ export type Reconciliation<Row> = {
 type Stored = Pick<Commitment, 'kind' | 'subject' | 'status'>
 
 /**
- * Compares stored rows with derived commitments by kind and subject. A row that is no longer derived is gone, unless a
- * fact has kept it: what was done stays, though nobody would owe it today (a decision-maker who no longer must be
- * heard). Nothing derived twice from the same facts has to be written: doing it again is harmless.
+ * Compares stored rows with derived commitments by kind and subject. A row that is no longer derived is gone, unless it
+ * is the settled call of a decision-maker: whoever need not be heard any more was owed it then, and only that has no
+ * date in the facts. Nothing derived twice from the same facts has to be written: doing it again is harmless.
  */
 export function reconcile<Row extends Stored>({
   stored,
@@ -32,10 +31,10 @@ export function reconcile<Row extends Stored>({
       const row = rows.get(keyOf(commitment))
       return row && !isSame(row, commitment) ? [{ row, commitment }] : []
     }),
-    gone: stored.filter((row) => !wanted.has(keyOf(row)) && !isDone(row)),
+    gone: stored.filter((row) => !wanted.has(keyOf(row)) && !isHistory(row)),
   }
 }
 
-function isDone({ status }: Stored) {
-  return status === 'kept' || status === 'late'
+function isHistory({ kind, status }: Stored) {
+  return kind === 'decision_maker_call' && status !== 'open'
 }
