@@ -19,5 +19,4 @@ ${sectionRows}
 #row("notPutForward")
 #row("whatWeWouldDoNext")
 #framed("openPoints")
-#row("owed")
 `

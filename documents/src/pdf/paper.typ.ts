@@ -160,11 +160,23 @@ export const sectionRows = `
   })
 }
 
-// What asks for something: a line beside it.
+// What asks for something: a line beside it, and what was owed at its right where that is short.
+#let owed-section(entry) = {
+  set text(size: 0.92em)
+  set list(spacing: 0.7em)
+  section(entry)
+}
 #let framed(key) = {
   let entry = find(key)
-  if entry != none {
-    block(width: 100%, breakable: false, above: 0pt, below: gap, stroke: (left: 2.5pt + accent), inset: (left: 9pt, y: 2pt), section(entry))
+  let owed = find("owed")
+  let frame = block(width: 100%, breakable: false, stroke: (left: 2.5pt + accent), inset: (left: 9pt, y: 2pt), section(entry))
+  if owed == none {
+    block(above: 0pt, frame)
+  } else if owed.blocks.first().items.len() <= 4 {
+    block(above: 0pt, grid(columns: (1fr, 1fr), column-gutter: 9mm, frame, owed-section(owed)))
+  } else {
+    block(above: 0pt, below: gap, frame)
+    block(above: 0pt, owed-section(owed))
   }
 }
 `

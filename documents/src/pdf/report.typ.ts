@@ -40,5 +40,4 @@ ${sectionRows}
 #row("candidates", "notPutForward", ratio: (1.75fr, 1fr))
 #row("thisWeek", "nextWeek")
 #framed("needs")
-#row("owed")
 `

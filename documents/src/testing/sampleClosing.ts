@@ -17,23 +17,23 @@ export const sampleClosing: ClosingReportView = {
   sentAt: '2026-11-30T13:40:00Z',
   sentBy: leadRef,
   whatWasDone:
-    'Odezwaliśmy się do 187 osób z 61 firm w promieniu godziny drogi od Łodzi, także w firmach produkcyjnych z Piotrkowa i Kutna. Przedstawiliśmy Państwu pięć osób, dwie były na rozmowie.',
+    'Odezwaliśmy się do 112 osób z 46 firm w promieniu godziny drogi od Łodzi, także w firmach produkcyjnych z Piotrkowa i Kutna. Przedstawiliśmy Państwu cztery osoby, dwie były na rozmowie.',
   whatTheMarketSaid:
     'Dwie trzecie osób, które spełniają wymagania, oczekuje ponad 18 500 zł brutto. Drugi powód to dojazd: biuro bez dwóch dni pracy zdalnej jest dziś w tej branży wyjątkiem.',
   whatWeWouldDoNext:
     'Podnieślibyśmy górną granicę widełek do 21 000 zł albo dopuścili osoby bez doświadczenia w produkcji. Każda z tych zmian dałaby co najmniej sześć osób, z którymi już rozmawialiśmy.',
   funnel: sampleReport.funnel.map(({ stage, total }) => ({ stage, total })),
   activity: {
-    companiesMapped: 61,
-    approaches: 187,
-    conversations: 42,
+    companiesMapped: 46,
+    approaches: 112,
+    conversations: 27,
     clientConversations: 6,
     reports: 5,
   },
   evidence: sampleReport.evidence,
   notPutForward: sampleReport.notPutForward,
   openPoints: [
-    { text: 'Odpowiemy pięciu osobom, które czekają na informację, do 4 grudnia', by: 'agency' },
+    { text: 'Odpowiemy trzem osobom, które czekają na informację, do 4 grudnia', by: 'agency' },
     { text: 'Decyzja, czy wracamy do poszukiwań w styczniu', by: 'client' },
   ],
   owed: [

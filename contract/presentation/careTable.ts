@@ -1,0 +1,59 @@
+import type { Language } from '#kernel.ts'
+import type { CareRecordView } from '#views/careRecordView.ts'
+import { careWords, kindText, periodText } from './carePresentation.ts'
+
+const figures = [
+  'late',
+  'missed',
+  'attempted',
+  'automatic',
+  'recordedTooLate',
+  'overdue',
+  'notWanted',
+  'waived',
+] as const
+
+/** The care record as rows for a spreadsheet: whose and when, a row for each kind, then the other measures. */
+export function careTable({
+  view,
+  language,
+}: {
+  view: CareRecordView
+  language: Language
+}): (string | number)[][] {
+  const word = careWords(language)
+  const { scope, period, kinds } = view
+  const columns = ['counted', 'kept', 'share', ...figures].map((name) => word(`file.${name}`))
+  return [
+    [word('title'), view.agencyName],
+    [word(`scope.${scope.kind}`), scope.name],
+    [word('file.period'), periodText({ period, language }), period.from, period.to],
+    [],
+    [word('columns.kind'), ...columns],
+    ...kinds.map((care) => [
+      kindText({ kind: care.kind, word }),
+      care.counted,
+      care.kept,
+      care.share === null ? word('too_few') : Math.round(care.share * 100),
+      ...figures.map((name) => care[name]),
+    ]),
+    [],
+    [word('file.measure'), word('file.value')],
+    ...measuresOf(view).map(([name, value]) => [word(`file.${name}`), value ?? word('too_few')]),
+  ]
+}
+
+function measuresOf({ reply, silence, reports, closing }: CareRecordView): [string, number | null][] {
+  const whole = (minutes: number | null) => minutes && Math.round(minutes)
+  return [
+    ['median', whole(reply.medianMinutes)],
+    ['p90', whole(reply.p90Minutes)],
+    ['replies', reply.n],
+    ['unanswered', reply.unanswered],
+    ['silent_projects', silence.projects],
+    ['reports_sent', reports.sent],
+    ['reports_automatic', reports.automatic],
+    ['ended', closing.ended],
+    ['reported', closing.reported],
+  ]
+}
