@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, Title } from '@mantine/core'
+import { Checkbox, Textarea, TextInput, Title } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import type { KickoffAnswers } from '@rytm/contract/projects.kickoff.ts'
 import { Link } from '@tanstack/react-router'
@@ -42,6 +42,7 @@ export function KickoffSections(props: SectionProps) {
       </Step>
       <Step id="next">
         <div className={classes.stack}>
+          <ScheduleDate {...props} />
           <Words name="nextSteps" label={t('field.next')} {...props} />
           <Words
             name="internalNote"
@@ -64,6 +65,20 @@ function Step({ id, children }: { id: (typeof kickoffSteps)[number]; children: R
       <p className={classes.say}>{t(`say.${id}`)}</p>
       {children}
     </section>
+  )
+}
+
+/** Only where the client wants another day than the usual one. */
+function ScheduleDate({ answers, onChange }: SectionProps) {
+  const { t } = useTranslation('kickoff')
+  return (
+    <TextInput
+      type="date"
+      label={t('field.schedule_agreed')}
+      description={t('field.schedule_agreed_hint')}
+      value={answers.scheduleAgreedOn ?? ''}
+      onChange={(event) => onChange({ scheduleAgreedOn: event.currentTarget.value || null })}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { FieldList, FieldRow } from '#ui/FieldRow.tsx'
 import { PayText } from '#ui/PayText.tsx'
+import { Agreed } from './AgreedSection.tsx'
 import { NextStep } from './NextStep.tsx'
 import { People } from './People.tsx'
 import classes from './Project.module.css'
@@ -59,36 +60,6 @@ function Requirements({ project }: Part) {
           </li>
         ))}
       </ul>
-    </Section>
-  )
-}
-
-function Agreed({ project }: Part) {
-  const { t } = useTranslation(['projects', 'kickoff'])
-  const format = useFormat()
-  const { kickoffCompletedAt, weeklySlot, softCriteria, ifMarketSaysNo } = project
-  if (!kickoffCompletedAt && !softCriteria && !ifMarketSaysNo) return null
-  return (
-    <Section title={t('projects:overview.agreed')}>
-      <FieldList>
-        {kickoffCompletedAt && (
-          <FieldRow label={t('kickoff:title')}>{format.humanInstant(kickoffCompletedAt)}</FieldRow>
-        )}
-        <FieldRow label={t('kickoff:step.rhythm')}>
-          {weeklySlot
-            ? t('projects:overview.slot', {
-                weekday: t(`projects:weekday.${weeklySlot.weekday as 1}`),
-                time: weeklySlot.time,
-              })
-            : t('projects:overview.no_slot')}
-        </FieldRow>
-        <FieldRow label={t('kickoff:step.soft')}>
-          {softCriteria && <p className={classes.prose}>{softCriteria}</p>}
-        </FieldRow>
-        <FieldRow label={t('kickoff:step.market')}>
-          {ifMarketSaysNo && <p className={classes.prose}>{ifMarketSaysNo}</p>}
-        </FieldRow>
-      </FieldList>
     </Section>
   )
 }

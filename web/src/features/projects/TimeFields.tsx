@@ -30,6 +30,12 @@ export function TimeFields({ form }: { form: Form }) {
         <TextInput type="date" label={t('form.target_date')} {...form.getInputProps('targetDate')} />
       </div>
       <p className={classes.hint}>{t('form.target_hint')}</p>
+      <TextInput
+        type="date"
+        label={t('form.schedule_agreed')}
+        description={t('form.schedule_agreed_hint')}
+        {...form.getInputProps('scheduleAgreedOn')}
+      />
       <NativeSelect
         label={t('form.consultant')}
         {...form.getInputProps('leadConsultantId')}

@@ -43,6 +43,7 @@ export interface FormValues {
   startDate: string
   plannedWeeks: number
   targetDate: string
+  scheduleAgreedOn: string
   leadConsultantId: string
   must: string
   nice: string
@@ -86,6 +87,7 @@ export function newProjectValues({ today, memberId }: { today: string; memberId:
     startDate: today,
     plannedWeeks: 5,
     targetDate: '',
+    scheduleAgreedOn: '',
     leadConsultantId: memberId,
     must: '',
     nice: '',
@@ -126,6 +128,7 @@ export function valuesOf(project: ProjectDetail): FormValues {
     startDate: project.startDate ?? '',
     plannedWeeks: project.plannedWeeks,
     targetDate: project.targetDateIsDerived ? '' : (project.targetDate ?? ''),
+    scheduleAgreedOn: project.scheduleAgreedOn ?? '',
     leadConsultantId: project.consultant?.id ?? '',
     must: textOf('must'),
     nice: textOf('nice'),
@@ -244,6 +247,7 @@ export function fieldsOf(values: FormValues) {
     startDate: values.startDate || null,
     plannedWeeks: values.plannedWeeks,
     targetDate: values.targetDate || null,
+    scheduleAgreedOn: values.scheduleAgreedOn || null,
     leadConsultantId: values.leadConsultantId || null,
     softCriteria: values.softCriteria,
     note: values.note,
