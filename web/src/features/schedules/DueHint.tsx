@@ -3,15 +3,17 @@ import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-rea
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentInstant } from '#platform/clock.ts'
+import { useFormat } from '#platform/format.ts'
 import { DateText } from '#ui/DateText.tsx'
 import classes from './Schedule.module.css'
 
 /** By when the client must have the first version, or since when the client has which one. */
-export function DueHint({ state: { versions, dueAt } }: { state: ScheduleState }) {
+export function DueHint({ state: { versions, dueAt, agreedOn } }: { state: ScheduleState }) {
   const { t } = useTranslation('schedules')
-  const owned = versions.find(({ handovers }) => handovers.length > 0)
+  const format = useFormat()
+  const owned = versions.find((version) => arrived(version) !== undefined)
   const latest = versions[0]
-  const since = owned?.handovers[0]?.handedOverAt
+  const since = owned && arrived(owned)?.handedOverAt
   if (owned && since && owned === latest)
     return (
       <Hint tone="good">
@@ -27,10 +29,15 @@ export function DueHint({ state: { versions, dueAt } }: { state: ScheduleState }
   return (
     <Hint tone={late ? 'bad' : 'neutral'}>
       {latest && `${t('due.not_handed_over', { number: latest.number })} `}
-      {late ? t('due.late') : t('due.until')} <DateText instant={dueAt} />
+      {late ? t('due.late') : t('due.until')}{' '}
+      {agreedOn ? t('due.agreed', { date: format.fullDate(agreedOn) }) : <DateText instant={dueAt} />}
     </Hint>
   )
 }
+
+/** The first one that did not come back. */
+const arrived = ({ handovers }: ScheduleState['versions'][number]) =>
+  handovers.find(({ returnedAt }) => returnedAt === null)
 
 const icons = { good: IconCircleCheck, warn: IconAlertTriangle, bad: IconAlertTriangle, neutral: IconClock }
 

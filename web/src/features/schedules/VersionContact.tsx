@@ -4,6 +4,7 @@ import { DateText } from '#ui/DateText.tsx'
 import { StatusBadge, type Tone } from '#ui/StatusBadge.tsx'
 import type { ContactOfVersion } from './contactsOfVersion.ts'
 import { HandoverButton } from './HandoverButton.tsx'
+import { ReturnButton } from './ReturnButton.tsx'
 import classes from './Versions.module.css'
 
 interface Props {
@@ -24,14 +25,28 @@ export function VersionContact({ contact, mayWrite, ...version }: Props) {
       <span className={classes.state}>
         {handover ? <HandedOver handover={handover} /> : <MailTo state={mailState} />}
       </span>
-      {mayWrite && !handover && <HandoverButton contactId={contactId} name={shownName} {...version} />}
+      {mayWrite && (!handover || handover.returnedAt) && (
+        <HandoverButton contactId={contactId} name={shownName} {...version} />
+      )}
+      {mayWrite && handover && !handover.returnedAt && (
+        <ReturnButton contactId={contactId} name={shownName} {...version} />
+      )}
     </li>
   )
 }
 
 function HandedOver({ handover }: { handover: NonNullable<ContactOfVersion['handover']> }) {
   const { t } = useTranslation('schedules')
-  const { how, markedBy, handedOverAt } = handover
+  const { how, markedBy, handedOverAt, returnedAt } = handover
+  if (returnedAt)
+    return (
+      <>
+        <StatusBadge tone="bad">{t('handover.returned')}</StatusBadge>
+        <span className={classes.quiet}>
+          <DateText instant={returnedAt} />
+        </span>
+      </>
+    )
   return (
     <>
       <StatusBadge tone="good">{t('handover.done')}</StatusBadge>
