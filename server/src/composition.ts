@@ -3,11 +3,13 @@ import { registerAgencyRoutes } from './modules/agencies/agencies.routes.ts'
 import { registerAuditRoutes } from './modules/audit/audit.routes.ts'
 import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
+import { registerCareRoutes } from './modules/commitments/commitments.care.routes.ts'
 import { registerCommitmentRoutes } from './modules/commitments/commitments.routes.ts'
 import { reconcileProject } from './modules/commitments/commitments.usecases.ts'
 import { registerImportRoutes } from './modules/imports/imports.routes.ts'
 import { registerLiveRoutes } from './modules/live/live.routes.ts'
 import { registerMailRoutes } from './modules/mail/mail.routes.ts'
+import { registerNoticeRoutes } from './modules/notices/notices.routes.ts'
 import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
 import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
@@ -77,7 +79,9 @@ export async function registerModules({
   registerCandidacyRoutes(context)
   registerWorkRoutes(context)
   registerTimelineRoutes(context)
+  registerNoticeRoutes(context)
   registerPortalRoutes(context)
+  registerCareRoutes(context)
   registerLiveRoutes(context)
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Db } from '#platform/db/pool.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
@@ -73,4 +73,27 @@ export async function findDueRecipients({
     [at, most],
   )
   return rows.map((row) => ({ agencyId: toAgencyId(row.agency_id), id: row.id }))
+}
+
+/** How many of them were new. */
+export async function markSeen({
+  agencyId,
+  recipientId,
+  until,
+  at,
+  tx,
+}: Where & { recipientId: string; until: Date; at: Date }) {
+  const rows = await tx
+    .update(notices)
+    .set({ seenAt: at })
+    .where(
+      and(
+        eq(notices.agencyId, agencyId),
+        eq(notices.recipientId, recipientId),
+        lte(notices.deliveredAt, until),
+        isNull(notices.seenAt),
+      ),
+    )
+    .returning({ id: notices.id })
+  return rows.length
 }
