@@ -60,9 +60,9 @@ function compile(calendar: WorkingCalendar): CompiledCalendar {
 }
 
 function rememberWorked({ zone, hoursOf }: { zone: string; hoursOf: DayHours }) {
-  const days = new Map<number, boolean>()
+  const days = new Map<string, boolean>()
   return (date: Temporal.PlainDate) => {
-    const key = date.year * 10_000 + date.month * 100 + date.day
+    const key = date.toString()
     const known = days.get(key)
     if (known !== undefined) return known
     const made = openStretches({ date, zone, intervals: hoursOf(date) }).length > 0
@@ -72,9 +72,9 @@ function rememberWorked({ zone, hoursOf }: { zone: string; hoursOf: DayHours }) 
 }
 
 function rememberWorkingDays(isWorked: (date: Temporal.PlainDate) => boolean) {
-  const weeks = new Map<number, readonly Temporal.PlainDate[]>()
+  const weeks = new Map<string, readonly Temporal.PlainDate[]>()
   return (week: IsoWeek) => {
-    const key = week.isoYear * 100 + week.isoWeek
+    const key = `${week.isoYear} ${week.isoWeek}`
     const known = weeks.get(key)
     if (known) return known
     const monday = mondayOfIsoWeek(week)
@@ -111,9 +111,24 @@ function layOutYear({
   return { starts, ends, before: [...before, total], yearEnd, total }
 }
 
-/** The local year of an instant in the calendar's zone. */
+const yearStarts = new Map<string, Map<number, number>>()
+/** A mean year in milliseconds: the guess is off by one around New Year at most. */
+const meanYear = 31_556_952_000
+
+/** The local year of an instant in a zone: guessed, then put right by when that year and the next begin there. */
 export function yearAt({ at, zone }: { at: number; zone: string }): number {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).year
+  const guess = 1970 + Math.floor(at / meanYear)
+  if (at < yearStart({ year: guess, zone })) return guess - 1
+  return at < yearStart({ year: guess + 1, zone }) ? guess : guess + 1
+}
+
+function yearStart({ year, zone }: { year: number; zone: string }): number {
+  const starts = yearStarts.get(zone) ?? new Map<number, number>()
+  const known = starts.get(year)
+  if (known !== undefined) return known
+  const start = new Temporal.PlainDate(year, 1, 1).toZonedDateTime(zone).epochMilliseconds
+  yearStarts.set(zone, starts.set(year, start))
+  return start
 }
 
 /** Index of the last entry of a sorted list that is not above `value`; -1 when all are above. */
