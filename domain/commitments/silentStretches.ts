@@ -1,4 +1,4 @@
-import { isBefore, later } from '#commitments/instants.ts'
+import { byTime, isBefore, later } from '#commitments/instants.ts'
 import { silentFrom } from '#commitments/silence.ts'
 import type { StatusSpan } from '#commitments/statusSpans.ts'
 import type { Terms } from '#commitments/terms.ts'
@@ -28,7 +28,7 @@ export function silentStretches({
   now: Temporal.Instant
 }): SilentStretch[] {
   if (!clocksStart) return []
-  const ordered = contacts.toSorted(Temporal.Instant.compare)
+  const ordered = contacts.toSorted(byTime)
   return runsOf(spans).flatMap((run) => {
     const countedFrom = later(clocksStart, run.countedFrom ?? clocksStart)
     const before = ordered.findLast((at) => isBefore(at, run.from))

@@ -1,5 +1,5 @@
 import type { StatusFact } from '#commitments/facts.ts'
-import { isBefore } from '#commitments/instants.ts'
+import { byTime, isBefore } from '#commitments/instants.ts'
 import { isEnded, type ProjectStatus } from '#projects/projectStatus.ts'
 
 /** One stay in a status; `until` is undefined for the present one. */
@@ -14,7 +14,7 @@ export type StatusSpan = {
  * before: what was put on hold at a moment cannot have been resumed before it.
  */
 export function statusesInOrder(changes: readonly StatusFact[]): StatusFact[] {
-  const left = changes.toSorted((a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt))
+  const left = changes.toSorted((a, b) => byTime(a.occurredAt, b.occurredAt))
   const ordered: StatusFact[] = []
   for (let status: ProjectStatus = 'draft'; left.length > 0; ) {
     const first = left[0] as StatusFact

@@ -7,7 +7,7 @@ import {
   withCommissioning,
   withContact,
 } from '#commitments/evidence.ts'
-import { earliest, isBefore, later, startOfDate } from '#commitments/instants.ts'
+import { byTime, earliest, isBefore, later, startOfDate } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
 import { statusAt } from '#commitments/statusSpans.ts'
@@ -76,7 +76,7 @@ export function introductionCalls(situation: Situation): Owed[] {
 
 /** From when to when somebody led who had not led right before, since the clocks run. */
 function leadChanges({ facts, clocksStart }: Situation) {
-  const leads = facts.leads.toSorted((a, b) => Temporal.Instant.compare(a.since, b.since))
+  const leads = facts.leads.toSorted((a, b) => byTime(a.since, b.since))
   return leads.flatMap(({ memberId, since }, index) => {
     const before = leads.slice(0, index).findLast((lead) => lead.memberId)?.memberId
     const isFirst = !clocksStart || !isBefore(clocksStart, since) || before === undefined

@@ -1,6 +1,6 @@
 import { endOfWorkingDay } from '#calendar/workingDays.ts'
 import type { Evidence } from '#commitments/commitment.ts'
-import { isBefore, later, startOfDate } from '#commitments/instants.ts'
+import { byTime, isBefore, later, startOfDate } from '#commitments/instants.ts'
 import { versionsSince } from '#commitments/kinds/schedule.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
@@ -36,7 +36,7 @@ export function replans(situation: Situation): Owed[] {
 
 /** Each target date once: one that is agreed again counts from then on. */
 function targetsOf({ facts: { targets } }: Situation): Target[] {
-  const ordered = targets.toSorted((a, b) => Temporal.Instant.compare(a.since, b.since))
+  const ordered = targets.toSorted((a, b) => byTime(a.since, b.since))
   const all = ordered.map((target, index) => ({ ...target, replacedAt: ordered[index + 1]?.since }))
   return all.filter(
     ({ targetDate }, index) => !all.slice(index + 1).some((target) => target.targetDate.equals(targetDate)),
@@ -92,7 +92,7 @@ function stopOf({
   const inSight = facts.hires
     .filter(({ inSightAt, endedAt }) => !endedAt && !isBefore(dueAt, inSightAt))
     .map(({ inSightAt }) => inSightAt)
-    .toSorted(Temporal.Instant.compare)[0]
+    .toSorted(byTime)[0]
   const stopped = stoppedBefore({ spans, at: dueAt })
   return inSight ?? (stopped && later(stopped, opensAt))
 }

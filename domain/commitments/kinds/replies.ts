@@ -2,7 +2,7 @@ import { addWorkingTime } from '#calendar/workingTime.ts'
 import type { Evidence } from '#commitments/commitment.ts'
 import { humanContacts, toEvidence } from '#commitments/evidence.ts'
 import type { InboundFact, ProjectFacts, TouchpointFact } from '#commitments/facts.ts'
-import { earliest, isBefore, later } from '#commitments/instants.ts'
+import { byTime, earliest, isBefore, later } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
 import { isConversation } from '#touchpoints/touchpoint.ts'
@@ -58,7 +58,7 @@ function attemptsOf({ touchpoints, inbound }: ProjectFacts): InboundFact[] {
       ...(contactId !== undefined && { contactId }),
     }))
   return [...tried, ...inbound].toSorted(
-    (a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt) || (a.id < b.id ? -1 : 1),
+    (a, b) => byTime(a.occurredAt, b.occurredAt) || (a.id < b.id ? -1 : 1),
   )
 }
 
@@ -66,7 +66,7 @@ function attemptsOf({ touchpoints, inbound }: ProjectFacts): InboundFact[] {
 function answersTo({ contactId, facts }: { contactId: string | undefined; facts: ProjectFacts }) {
   return humanContacts(facts)
     .filter(({ contactIds }) => !contactId || contactIds.length === 0 || contactIds.includes(contactId))
-    .toSorted((a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt))
+    .toSorted((a, b) => byTime(a.occurredAt, b.occurredAt))
 }
 
 /** Each wait begins with the oldest attempt that nobody answered or let go yet, and ends with the first of both. */
