@@ -46,6 +46,24 @@ describe('what another calendar changes', () => {
     ])
   })
 
+  it('is told for the first and the last day that was asked for', () => {
+    const ends = ['2026-06-01', '2026-06-15'].map((date) => ({ date, name: 'Wolne' }))
+    const { days } = differenceOf({
+      from: Temporal.PlainDate.from('2026-06-01'),
+      to: Temporal.PlainDate.from('2026-06-15'),
+      before: defaultCalendar,
+      after: { ...defaultCalendar, daysOff: ends },
+    })
+    expect(days.map(({ date }) => date)).toEqual(['2026-06-01', '2026-06-15'])
+  })
+
+  it('an extra working day is no reason for another date', () => {
+    const worked = { ...defaultCalendar, extraWorkingDays: [{ date: '2026-06-13', hoursOf: 1 as const }] }
+    expect(days(worked, { ...worked, daysOff: [bridge] })).toEqual([
+      { ...bridge, becomes: 'closed', because: 'day_off' },
+    ])
+  })
+
   it('a holiday on a Saturday that is closed anyway changes nothing', () => {
     const holidays = [...saved.holidays, { date: '2026-06-13', name: 'Święto' }]
     expect(days(saved, { ...saved, holidays })).toEqual([])

@@ -129,6 +129,24 @@ describe('a calendar is refused, and where is told', () => {
   ])('%s', (_name, change, code, path, subject) => expect(fault(change)).toEqual([code, path, subject]))
 })
 
+it('a year with a sign is a date to Temporal, and none to a calendar', () => {
+  expect(fault({ daysOff: day('+002026-02-02') })).toEqual([
+    'calendar.invalid_date',
+    'daysOff.0',
+    '+002026-02-02',
+  ])
+})
+
+it('what is no calendar at all is an error of the program, not a fault to show', () => {
+  expect(() => fault({ zone: 5 as never })).toThrow(TypeError)
+})
+
+it('a fault is recognised by its name in a log', () => {
+  expect(String(findCalendarFault({ ...defaultCalendar, zone: 'Europe/Nowhere' }))).toBe(
+    'CalendarError: calendar.invalid_zone: Europe/Nowhere',
+  )
+})
+
 describe('an extra working day with the hours of a closed weekday', () => {
   const idle = (weekly: WorkingCalendar['weekly']) =>
     findIdleExtraDay({
