@@ -108,7 +108,12 @@ export const settledCommitment = commitment.extend({
 })
 export type SettledCommitment = z.infer<typeof settledCommitment>
 
-export const openCommitment = commitment.extend({ responsible: named.nullable() })
+export const openCommitment = commitment.extend({
+  responsible: named.nullable(),
+  action: z.enum(mainActions),
+  /** The person it is owed to; null: whoever commissioned. */
+  contactId: id.nullable(),
+})
 export type OpenCommitment = z.infer<typeof openCommitment>
 
 export const projectCommitments = z.object({

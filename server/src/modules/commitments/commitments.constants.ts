@@ -4,7 +4,7 @@ import type { CommitmentKind } from '@rytm/domain/commitments/commitment.ts'
 export const commitmentsChannel = 'rytm_commitments'
 
 /** The one thing to do about each kind. */
-export const mainActionOf: Record<CommitmentKind, MainAction> = {
+const mainActions: Record<CommitmentKind, MainAction> = {
   kickoff_call: 'kickoff',
   decision_maker_call: 'call',
   schedule: 'publish_schedule',
@@ -20,4 +20,15 @@ export const mainActionOf: Record<CommitmentKind, MainAction> = {
   guarantee_check: 'call',
   note: 'note',
   closing_report: 'write_closing_report',
+}
+
+/** A kickoff that was held without whoever commissioned still owes the call, and no second guided one. */
+export function mainActionOf({
+  kind,
+  kickoffDone,
+}: {
+  kind: CommitmentKind
+  kickoffDone: boolean
+}): MainAction {
+  return kind === 'kickoff_call' && kickoffDone ? 'call' : mainActions[kind]
 }

@@ -11,10 +11,12 @@ import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
+import { kickoffs } from '#modules/projects/projects.tables.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { loadAbout } from './commitments.about.queries.ts'
+import { mainActionOf } from './commitments.constants.ts'
 import type { OfProject } from './commitments.facts.queries.ts'
 import { commitmentRulings, commitments } from './commitments.tables.ts'
 
@@ -62,12 +64,14 @@ function selectRows({ agencyId, projectId, where, order, tx }: OfProject & { whe
   return tx
     .select({
       row: commitments,
+      kickoffDone: sql<boolean>`${kickoffs.completedAt} is not null`,
       responsible: { id: memberships.id, name: memberships.displayName },
       ruling: { reason: commitmentRulings.reason, ruledAt: commitmentRulings.ruledAt },
       ruledBy: { id: ruler.id, name: ruler.displayName },
       saidBy: { id: contacts.id, name: contacts.name },
     })
     .from(commitments)
+    .leftJoin(kickoffs, and(eq(kickoffs.agencyId, agencyId), eq(kickoffs.projectId, projectId)))
     .leftJoin(
       memberships,
       and(eq(memberships.agencyId, agencyId), eq(memberships.id, commitments.responsibleId)),
@@ -93,7 +97,7 @@ function selectRows({ agencyId, projectId, where, order, tx }: OfProject & { whe
 
 type Told = Found & { about: CommitmentAbout }
 
-function toOpen({ row, responsible, about }: Told): OpenCommitment {
+function told({ row, responsible, about }: Told) {
   const { id, kind, subject, opensAt, dueAt } = row
   return {
     id,
@@ -106,11 +110,17 @@ function toOpen({ row, responsible, about }: Told): OpenCommitment {
   }
 }
 
+function toOpen(found: Told): OpenCommitment {
+  const { row, kickoffDone } = found
+  const kind = row.kind as CommitmentKind
+  return { ...told(found), action: mainActionOf({ kind, kickoffDone }), contactId: row.contactId }
+}
+
 function toSettled(found: Told): SettledCommitment {
   const { row, ruling, ruledBy, saidBy } = found
   const { evidenceKind: kind, evidenceOccurredAt: occurredAt, evidenceRecordedAt: recordedAt } = row
   return {
-    ...toOpen(found),
+    ...told(found),
     status: row.status as CommitmentStatus,
     settledAt: row.settledAt?.toISOString() ?? null,
     evidence:

@@ -90,7 +90,7 @@ async function toRows({
       client,
       contact: contact ?? commissioning.get(project.id) ?? null,
       plannedAt: planned?.toString() ?? null,
-      action: kind === 'kickoff_call' && kickoffDone ? 'call' : mainActionOf[kind],
+      action: mainActionOf({ kind, kickoffDone }),
       insteadOf: lead && project.leadId !== standing.id ? lead : null,
     }
   })

@@ -7,6 +7,8 @@ import { endpointQuery } from '#platform/queries.ts'
 import { FieldList, FieldRow } from '#ui/FieldRow.tsx'
 import { PayText } from '#ui/PayText.tsx'
 import { Agreed } from './AgreedSection.tsx'
+import { Commitments } from './Commitments.tsx'
+import { NextCommitment } from './NextCommitment.tsx'
 import { NextStep } from './NextStep.tsx'
 import { People } from './People.tsx'
 import classes from './Project.module.css'
@@ -19,6 +21,7 @@ export function Overview({ projectId }: { projectId: string }) {
   return (
     <>
       <NextStep project={project} />
+      <NextCommitment project={project} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Requirements project={project} />
@@ -29,6 +32,7 @@ export function Overview({ projectId }: { projectId: string }) {
           <Offer project={project} />
           <People project={project} />
           <Terms project={project} />
+          <Commitments project={project} />
           <StatusHistory project={project} />
         </div>
       </div>

@@ -1,16 +1,18 @@
 import type { TodayRow } from '@rytm/contract/commitments.ts'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { currentInstant } from '#platform/clock.ts'
 import { useFormat } from '#platform/format.ts'
 import classes from './Today.module.css'
 
 /** Until when, as people say it: icon, word and colour together where it is overdue; in full on hover. */
-export function DueText({ row: { section, dueAt, plannedAt } }: { row: TodayRow }) {
+export function DueText({ dueAt, plannedAt }: Pick<TodayRow, 'dueAt' | 'plannedAt'>) {
   const { t } = useTranslation('today')
   const format = useFormat()
   const overdueSince = useOverdueSince()
   const full = t('due_full', { when: format.fullInstant(dueAt) })
-  if (section === 'overdue')
+  const isOverdue = Temporal.Instant.compare(dueAt, currentInstant()) < 0
+  if (isOverdue)
     return (
       <time className={classes.due} data-overdue dateTime={dueAt} title={full}>
         <IconAlertCircle size={16} stroke={2} aria-hidden="true" />

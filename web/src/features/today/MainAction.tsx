@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core'
-import type { TodayRow } from '@rytm/contract/commitments.ts'
 import { IconPhone } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCallLogger } from '#ui/callLogger.tsx'
 import classes from './Today.module.css'
-import { addressOf, presetOf } from './todayActions.ts'
+import { type Actionable, addressOf, presetOf } from './todayActions.ts'
 
 const shared = { className: classes.main, 'data-main-action': true, size: 'compact-md' } as const
 
 /** The one thing to do. On a phone "Call" dials; the logger waits behind it for the result. */
-export function MainAction({ row, filled }: { row: TodayRow; filled: boolean }) {
+export function MainAction({ row, filled }: { row: Actionable; filled: boolean }) {
   const { t } = useTranslation('today')
   const logger = useCallLogger()
   const variant = filled ? 'filled' : 'light'

@@ -50,7 +50,7 @@ export function TodayLine({ row, deeds, isFirst, isActive, onActive }: Props) {
         </span>
         <InsteadOf row={row} />
       </div>
-      <DueText row={row} />
+      <DueText dueAt={row.dueAt} plannedAt={row.plannedAt} />
       <div className={classes.actions}>
         <MainAction row={row} filled={isFirst} />
         <RowMenu row={row} deeds={deeds} />

@@ -1,8 +1,17 @@
-import type { TodayRow } from '@rytm/contract/commitments.ts'
+import type { CommitmentAbout, MainAction } from '@rytm/contract/commitments.ts'
 import type { LoggerPreset } from '#ui/callLogger.tsx'
 
+/** As much of a commitment as doing it needs. */
+export interface Actionable {
+  action: MainAction
+  subject: string
+  about: Pick<CommitmentAbout, 'said'>
+  project: { id: string }
+  contact: { id: string; phone: string | null } | null
+}
+
 /** What the call logger knows already when it opens from a row. */
-export function presetOf({ action, contact, about: { said } }: TodayRow): LoggerPreset {
+export function presetOf({ action, contact, about: { said } }: Actionable): LoggerPreset {
   return {
     contactId: contact?.id,
     channel: action === 'note' || said?.channel === 'message' ? 'message' : 'call',
@@ -11,7 +20,7 @@ export function presetOf({ action, contact, about: { said } }: TodayRow): Logger
 }
 
 /** The address where the thing is done; undefined where a call or a message does it. */
-export function addressOf({ action, project, subject }: TodayRow): string | undefined {
+export function addressOf({ action, project, subject }: Actionable): string | undefined {
   const at = `/projects/${project.id}`
   switch (action) {
     case 'kickoff':
