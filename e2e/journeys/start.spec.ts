@@ -15,14 +15,14 @@ test('sample data shows the work at once and goes by one click; a picture is no 
 }) => {
   await rytm.setClock(page)
   await firstRun({ page, t, cast, rytm }, { sample: true })
-  await expect(page.getByRole('row').nth(3)).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem').nth(3)).toBeVisible()
   const banner = page.getByRole('complementary', { name: t('agencies:sample.label') })
   await banner.getByRole('button', { name: t('agencies:sample.remove'), exact: true }).click()
   await page
     .getByRole('dialog')
     .getByRole('button', { name: t('agencies:sample.confirm') })
     .click()
-  await expect(page.getByRole('heading', { name: t('projects:list.empty_title') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: t('today:empty.title') })).toBeVisible()
   await expect(banner).toBeHidden()
 
   await page.getByRole('link', { name: t('projects:list.import') }).click()

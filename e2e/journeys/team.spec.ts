@@ -40,7 +40,9 @@ test('a colleague is invited by mail, joins, forgets the password and gets a new
   await other.page.getByRole('textbox', { name: t('people:field.password') }).fill('a first long password')
   await expectSound(other.page)
   await other.page.getByRole('button', { name: t('people:invitation.submit') }).click()
-  await expect(other.page.getByRole('heading', { level: 1, name: t('projects:list.title') })).toBeVisible()
+  await expect(
+    other.page.getByRole('heading', { level: 1, name: t('today:title'), exact: true }),
+  ).toBeVisible()
 
   await context.clearCookies()
   await other.page.goto(`${rytm.url}/forgot-password`)

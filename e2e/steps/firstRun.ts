@@ -19,7 +19,7 @@ export async function firstRun({ page, t, cast, rytm }: Step, { sample = false }
   await page.getByLabel(t(`agencies:first_run.sample_${sample ? 'yes' : 'no'}`), { exact: true }).check()
   await expectSound(page)
   await page.getByRole('button', { name: t('agencies:first_run.submit') }).click()
-  const opened = sample ? 'agencies:sample.banner' : 'projects:list.empty_title'
+  const opened = sample ? 'agencies:sample.banner' : 'today:empty.title'
   await expect(page.getByText(t(opened))).toBeVisible()
   await expectSound(page)
 }
@@ -29,5 +29,5 @@ export async function signIn({ page, t, rytm }: Step, account: { email: string; 
   await page.getByLabel(t('people:field.email')).fill(account.email)
   await page.getByRole('textbox', { name: t('people:field.password') }).fill(account.password)
   await page.getByRole('button', { name: t('people:sign_in.submit') }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t('projects:list.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: t('today:title'), exact: true })).toBeVisible()
 }
