@@ -2,18 +2,22 @@ import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#platform/session.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
+import { AbsenceSection } from './AbsenceSection.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
+import { ReminderForm } from './ReminderForm.tsx'
 import { SessionList } from './SessionList.tsx'
 
 export function AccountScreen() {
   const { t } = useTranslation('people')
-  const { user } = useSession()
+  const { user, member } = useSession()
   return (
     <>
       <PageHeader title={t('account.title')} subtitle={user.email} />
       <Stack gap={48} maw={640}>
         <ProfileForm />
+        <ReminderForm />
+        {member && <AbsenceSection of="me" />}
         <PasswordForm />
         <SessionList />
       </Stack>

@@ -10,6 +10,7 @@ import { useMay } from '#platform/session.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
+import { AbsenceSection } from './AbsenceSection.tsx'
 import { InvitationList } from './InvitationList.tsx'
 import { InviteDrawer } from './InviteDrawer.tsx'
 import { MemberList } from './MemberList.tsx'
@@ -32,6 +33,7 @@ export function PeopleScreen() {
       <PageHeader title={t('members.title')} subtitle={t('members.subtitle')} actions={actions} />
       <Stack gap={48}>
         <Members />
+        <AbsenceSection of="team" />
         {mayInvite && <Invitations />}
         <PermissionTable />
       </Stack>
