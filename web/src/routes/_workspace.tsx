@@ -9,6 +9,7 @@ import { AppShell } from '#ui/AppShell.tsx'
 import { CenteredPage, PlainPage } from '#ui/CenteredPage.tsx'
 import { type CallLoggerProps, CallLoggerProvider } from '#ui/callLogger.tsx'
 import { KeyboardProvider } from '#ui/keyboard.tsx'
+import { NoticeBellProvider } from '#ui/noticeBell.tsx'
 import { RouteError } from '#ui/RouteError.tsx'
 import { SignOutButton } from '#ui/SignOutButton.tsx'
 
@@ -34,6 +35,10 @@ const drawers = import.meta.glob<{ CallLogger: ComponentType<CallLoggerProps> }>
 const [loadDrawer] = Object.values(drawers)
 const CallLogger = loadDrawer && lazy(async () => ({ default: (await loadDrawer()).CallLogger }))
 
+const NoticePanel = lazy(async () => ({
+  default: (await import('#features/notices/NoticePanel.tsx')).NoticePanel,
+}))
+
 function Workspace() {
   const { t } = useTranslation('ui')
   const { agency } = useSession()
@@ -47,12 +52,14 @@ function Workspace() {
   return (
     <KeyboardProvider>
       <News />
-      <CallLoggerProvider drawer={CallLogger}>
-        <AppShell>
-          <SampleBanner />
-          <Outlet />
-        </AppShell>
-      </CallLoggerProvider>
+      <NoticeBellProvider panel={NoticePanel}>
+        <CallLoggerProvider drawer={CallLogger}>
+          <AppShell>
+            <SampleBanner />
+            <Outlet />
+          </AppShell>
+        </CallLoggerProvider>
+      </NoticeBellProvider>
     </KeyboardProvider>
   )
 }

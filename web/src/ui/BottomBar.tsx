@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './BottomBar.module.css'
 import { useCallLogger } from './callLogger.tsx'
 import { NavLink } from './NavLink.tsx'
+import { NewNoticesDot } from './NoticeButton.tsx'
 import { useDestinations } from './navigation.ts'
 
 const MoreDrawer = lazy(async () => ({ default: (await import('./MoreDrawer.tsx')).MoreDrawer }))
@@ -47,6 +48,7 @@ export function BottomBar() {
         <UnstyledButton className={classes.more} aria-haspopup="dialog" onClick={open}>
           <IconMenu2 size={22} stroke={1.5} aria-hidden="true" />
           <span>{t('nav.more')}</span>
+          <NewNoticesDot />
         </UnstyledButton>
       </nav>
       <Suspense>{used && <MoreDrawer opened={opened} onClose={() => setOpened(false)} />}</Suspense>

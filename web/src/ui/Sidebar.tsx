@@ -6,6 +6,7 @@ import { AgencyPicker } from './AgencyPicker.tsx'
 import { Brand } from './Brand.tsx'
 import { useCallLogger } from './callLogger.tsx'
 import { NavLink } from './NavLink.tsx'
+import { NoticeButton } from './NoticeButton.tsx'
 import { useDestinations } from './navigation.ts'
 import classes from './Sidebar.module.css'
 
@@ -15,7 +16,10 @@ export function Sidebar() {
   return (
     <div className={classes.sidebar}>
       <section aria-label={t('app.name')} className={classes.head}>
-        <Brand />
+        <div className={classes.top}>
+          <Brand />
+          <NoticeButton />
+        </div>
         <div className={classes.agency}>
           <AgencyPicker />
         </div>
