@@ -40,7 +40,27 @@ const longestJoin = 60
  * 2 active working days, numbered from 1 without gaps; a shorter one joins the next (a start on Friday, Christmas).
  * The last entry may lie after `until` when the week of `until` joins it; a hold without end leaves it out.
  */
-export function projectWeeks({ until, ...span }: ProjectSpan & { until: Temporal.PlainDate }): ProjectWeek[] {
+export function projectWeeks(question: Weeks): readonly ProjectWeek[] {
+  const known = remembered.get(question.calendar) ?? new Map<string, readonly ProjectWeek[]>()
+  const key = keyOf(question)
+  const weeks = known.get(key) ?? layOut(question)
+  if (known.size >= mostRemembered) known.clear()
+  remembered.set(question.calendar, known.set(key, weeks))
+  return weeks
+}
+
+type Weeks = ProjectSpan & { readonly until: Temporal.PlainDate }
+
+/** Projects that begin on the same day have the same weeks, and every fact of a project asks for them again. */
+const remembered = new WeakMap<WorkingCalendar, Map<string, readonly ProjectWeek[]>>()
+const mostRemembered = 1000
+
+function keyOf({ startDate, endDate, holds = [], until }: Weeks) {
+  const held = holds.map((hold) => `${hold.from}-${hold.until ?? ''}`)
+  return [startDate, endDate ?? '', until, ...held].join()
+}
+
+function layOut({ until, ...span }: Weeks): readonly ProjectWeek[] {
   const weeks: ProjectWeek[] = []
   const end = span.endDate
   for (

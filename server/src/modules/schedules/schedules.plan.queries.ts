@@ -36,7 +36,7 @@ export async function plannedActivitiesBetween({
 
 export interface ProjectTime {
   calendar: WorkingCalendar
-  weeks: ProjectWeek[]
+  weeks: readonly ProjectWeek[]
   targetDate: string | null
 }
 
