@@ -1,5 +1,6 @@
 import type { ImportProblem } from '@rytm/contract/imports.check.ts'
 import { importWords } from '@rytm/contract/words/importWords.ts'
+import { writeCsv } from '#platform/csv/writeCsv.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
@@ -30,21 +31,10 @@ export function writeImportProblems({
       problemText(problem),
       problem.code,
     ])
-    // The mark tells spreadsheets that the bytes are UTF-8.
-    return Buffer.from(`\uFEFF${[title, ...rows].map(csvLine).join('\r\n')}\r\n`)
+    return writeCsv([title, ...rows])
   })
 }
 
 function nameColumn({ problem: { column }, headers }: { problem: ImportProblem; headers: string[] }): string {
   return column === null ? '' : (headers[column] ?? '') || String(column + 1)
-}
-
-function csvLine(cells: string[]): string {
-  return cells.map(csvCell).join(';')
-}
-
-/** Quoted, and never a formula: cells of the imported file are quoted back here. */
-function csvCell(cell: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return `"${harmless.replaceAll('"', '""')}"`
 }
