@@ -1,11 +1,14 @@
 import type { Language } from '@rytm/contract/kernel.ts'
+import { careWords } from '@rytm/contract/presentation/carePresentation.ts'
 import { presentClosing } from '@rytm/contract/presentation/closingPresentation.ts'
 import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts'
 import { presentSchedule } from '@rytm/contract/presentation/schedulePresentation.ts'
+import type { CareRecordView } from '@rytm/contract/views/careRecordView.ts'
 import type { ClosingReportView } from '@rytm/contract/views/closingReportView.ts'
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import { renderCarePdf } from '@rytm/documents/pdf/renderCarePdf.ts'
 import { renderClosingPdf } from '@rytm/documents/pdf/renderClosingPdf.ts'
 import { renderReportPdf } from '@rytm/documents/pdf/renderReportPdf.ts'
 import { renderSchedulePdf } from '@rytm/documents/pdf/renderSchedulePdf.ts'
@@ -36,6 +39,12 @@ export function reportPdf(paper: Paper<ReportView>): PdfFile {
 export function closingPdf(paper: Paper<ClosingReportView>): PdfFile {
   const { title, projectTitle } = presentClosing(paper)
   return file({ name: `${title} ${projectTitle}`, content: renderClosingPdf(paper) })
+}
+
+export function carePdf({ view, language }: Omit<Paper<CareRecordView>, 'people'>): PdfFile {
+  const { scope, period } = view
+  const name = [careWords(language)('title'), scope.name, period.from, period.to].join(' ')
+  return file({ name, content: renderCarePdf({ view, language }) })
 }
 
 /** Plain letters only: the name has to survive every mail program and file system. */
