@@ -9,9 +9,9 @@ import { FactText } from '#ui/FactText.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
 import classes from './CallLogger.module.css'
-import { ContactChoice } from './ContactChoice.tsx'
+import { ContactChoice, FurtherContacts } from './ContactChoice.tsx'
 import { AlsoProjects, ChannelChoice, MinutesChoice, OutcomeChoice, WhenChoice } from './LoggerChoices.tsx'
-import { firstForm, toInput, withChannel, withOutcome } from './loggerForm.ts'
+import { contactsOf, firstForm, toInput, withChannel, withOutcome } from './loggerForm.ts'
 import { useLoggerKeys } from './useLoggerKeys.ts'
 import { useLogTouchpoint } from './useLogTouchpoint.ts'
 import { WillKeep } from './WillKeep.tsx'
@@ -67,7 +67,14 @@ export function CallLoggerForm({ offer, project, preset, onProject, onSearch, on
           onOutcome={(outcome) => setForm((known) => withOutcome({ form: known, outcome }))}
         />
         {isConversation(form) && (
-          <MinutesChoice minutes={form.minutes} onMinutes={(minutes) => change({ minutes })} />
+          <>
+            <FurtherContacts
+              contacts={contactsOf({ project, offer }).filter(({ id }) => id !== form.contactId)}
+              value={form.furtherContactIds}
+              onChange={(furtherContactIds) => change({ furtherContactIds })}
+            />
+            <MinutesChoice minutes={form.minutes} onMinutes={(minutes) => change({ minutes })} />
+          </>
         )}
         <FactText
           label={t('logger.note')}

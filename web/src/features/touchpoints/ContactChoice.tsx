@@ -1,5 +1,5 @@
 import { Chip, Input } from '@mantine/core'
-import type { CallLogger, LoggerProject } from '@rytm/contract/touchpoints.logger.ts'
+import type { CallLogger, LoggerContact, LoggerProject } from '@rytm/contract/touchpoints.logger.ts'
 import { IconPhone } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
@@ -42,6 +42,33 @@ export function ContactChoice({ offer, project, value, onChange }: Props) {
           {t('logger.call_number', { phone: chosen.phone })}
         </a>
       )}
+    </Input.Wrapper>
+  )
+}
+
+/** Who else was there; empty where the client has nobody else, and quick to pass by. */
+export function FurtherContacts({
+  contacts,
+  value,
+  onChange,
+}: {
+  contacts: readonly LoggerContact[]
+  value: string[]
+  onChange: (contactIds: string[]) => void
+}) {
+  const { t } = useTranslation('touchpoints')
+  if (contacts.length === 0) return null
+  return (
+    <Input.Wrapper label={t('logger.further')} labelElement="div">
+      <Chip.Group multiple value={value} onChange={onChange}>
+        <fieldset className={classes.chips} aria-label={t('logger.further')}>
+          {contacts.map(({ id, name }) => (
+            <Chip key={id} value={id} size="xs">
+              {name}
+            </Chip>
+          ))}
+        </fieldset>
+      </Chip.Group>
     </Input.Wrapper>
   )
 }

@@ -13,6 +13,8 @@ export interface LoggerForm {
   projectId: string
   alsoProjectIds: string[]
   contactId: string | null
+  /** Who else was there; counts only while it is a conversation. */
+  furtherContactIds: string[]
   channel: Channel
   direction: Direction
   outcome: Outcome
@@ -38,6 +40,7 @@ export function firstForm({
     projectId: project.id,
     alsoProjectIds: [],
     contactId: presentContact({ project, offer, contactId }) ?? usualContact({ project, offer }),
+    furtherContactIds: [],
     channel: 'call',
     direction: 'outbound',
     outcome: 'reached',
@@ -96,9 +99,11 @@ export function withOutcome({ form, outcome }: { form: LoggerForm; outcome: Outc
 }
 
 export function toInput({ form, zone }: { form: LoggerForm; zone: string }): TouchpointInput {
-  const { projectId, alsoProjectIds, occurredAt, ...rest } = form
+  const { projectId, alsoProjectIds, furtherContactIds, occurredAt, ...rest } = form
+  const others = furtherContactIds.filter((id) => id !== form.contactId)
   return {
     ...rest,
+    furtherContactIds: isConversation(form) ? others : [],
     projectIds: [projectId, ...alsoProjectIds],
     ...(occurredAt && {
       occurredAt: Temporal.PlainDateTime.from(occurredAt)
