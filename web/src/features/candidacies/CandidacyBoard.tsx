@@ -14,7 +14,7 @@ import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import classes from './CandidacyBoard.module.css'
 import { CandidacyCard } from './CandidacyCard.tsx'
 import { EndDialog } from './EndDialog.tsx'
-import { useCandidacyMoves } from './useCandidacyMoves.ts'
+import { useMoveWithOffer } from './useMoveWithOffer.tsx'
 
 interface Props {
   projectId: string
@@ -25,7 +25,7 @@ interface Props {
 export function CandidacyBoard({ projectId, onOpen, onEnded }: Props) {
   const { t } = useTranslation('candidacies')
   const board = useQuery(endpointQuery(getCandidacyBoard, { params: { projectId } }))
-  const move = useCandidacyMoves({ projectId })
+  const { move, offer } = useMoveWithOffer({ projectId })
   const [ending, setEnding] = useState<CandidacySummary>()
   if (board.isPending) return <LoadingSkeleton shape="list" />
   if (board.isError) return <ErrorState error={board.error} onRetry={() => void board.refetch()} />
@@ -66,6 +66,7 @@ export function CandidacyBoard({ projectId, onOpen, onEnded }: Props) {
           {t('board.ended', { count: ended })}
         </Button>
       )}
+      {offer}
       {ending && <EndDialog candidacy={ending} onClose={() => setEnding(undefined)} />}
     </>
   )

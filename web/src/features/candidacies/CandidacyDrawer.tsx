@@ -19,7 +19,9 @@ import { CandidacyNotes } from './CandidacyNotes.tsx'
 import classes from './Candidates.module.css'
 import { EndDialog } from './EndDialog.tsx'
 import { Expectations } from './Expectations.tsx'
-import { candidacyRefreshes, useCandidacyMoves } from './useCandidacyMoves.ts'
+import { HireSection } from './HireSection.tsx'
+import { candidacyRefreshes } from './useCandidacyMoves.ts'
+import { useMoveWithOffer } from './useMoveWithOffer.tsx'
 
 interface Props {
   candidacyId: string | undefined
@@ -48,6 +50,7 @@ function Detail({ candidacy }: { candidacy: CandidacyDetail }) {
     <Stack gap="md">
       <p className={classes.meta}>{t('detail.number', { number: candidacy.publicNumber })}</p>
       <Standing candidacy={candidacy} />
+      <HireSection candidacy={candidacy} />
       {(email || phone || source) && (
         <section aria-label={t('detail.contact')} className={classes.contact}>
           {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
@@ -67,7 +70,7 @@ function Standing({ candidacy }: { candidacy: CandidacyDetail }) {
   const { t } = useTranslation('candidacies')
   const word = useWord()
   const mayWrite = useMay('work.write')
-  const move = useCandidacyMoves({ projectId: candidacy.projectId })
+  const { move, offer } = useMoveWithOffer({ projectId: candidacy.projectId })
   const reopen = useEndpointMutation({ endpoint: reopenCandidacy, refreshes: candidacyRefreshes })
   const [ending, setEnding] = useState(false)
   const { id, revision, primaryReason } = candidacy
@@ -105,6 +108,7 @@ function Standing({ candidacy }: { candidacy: CandidacyDetail }) {
           {t('end.open')}
         </Button>
       )}
+      {offer}
       {ending && <EndDialog candidacy={candidacy} onClose={() => setEnding(false)} />}
     </Group>
   )

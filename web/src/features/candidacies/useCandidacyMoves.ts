@@ -12,6 +12,13 @@ import { useNotify } from '#ui/UndoNotification.tsx'
 
 export const candidacyRefreshes = ['candidacies', 'timeline', 'projects']
 
+export interface Move {
+  card: CandidacySummary
+  toStage: Stage
+  /** On accepting: the project waits for the first day. */
+  awaitStart?: boolean
+}
+
 type Board = ResponseOf<typeof getCandidacyBoard>
 
 /** Moves on screen at once; the way back is offered, and a refusal puts the card where it was. */
@@ -28,19 +35,20 @@ export function useCandidacyMoves({ projectId }: { projectId: string }) {
     notify.done(problemText(error))
     void client.invalidateQueries({ queryKey: ['candidacies'] })
   }
-  return ({ card, toStage }: { card: CandidacySummary; toStage: Stage }) => {
+  return ({ card, toStage, awaitStart = false }: Move) => {
     if (card.stage === toStage) return
     void client.cancelQueries({ queryKey: boardKey })
     client.setQueryData(boardKey, (board: Board | undefined) => board && moved({ board, card, toStage }))
     move.mutate(
-      { params: { candidacyId: card.id }, body: { revision: card.revision, toStage } },
+      { params: { candidacyId: card.id }, body: { revision: card.revision, toStage, awaitStart } },
       {
         onError,
-        onSuccess: ({ candidacy: { id, revision, candidate } }) =>
-          notify.undoable({
-            text: t('board.moved', { name: candidate.name, stage: word(`stage.${toStage}`) }),
-            onUndo: () => undo({ id, revision }),
-          }),
+        onSuccess: ({ candidacy: { id, revision, candidate } }) => {
+          const text = t('board.moved', { name: candidate.name, stage: word(`stage.${toStage}`) })
+          // Taking back the move alone would leave the project waiting for somebody who has not accepted.
+          if (awaitStart) notify.done(text)
+          else notify.undoable({ text, onUndo: () => undo({ id, revision }) })
+        },
       },
     )
   }
