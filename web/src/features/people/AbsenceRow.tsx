@@ -51,7 +51,7 @@ function EndAbsence({ absence: { id: absenceId, memberId, memberName, state } }:
     await end.mutateAsync({ params: { absenceId } })
     notify.done(t(begun ? 'absences.ended' : 'absences.cancelled'))
   }
-  const back = t(isMine ? 'absences.back' : 'absences.back_other')
+  const back = t(isMine ? 'absences.back' : 'absences.theirs_back')
   const label = begun ? back : t('absences.cancel')
   return (
     <ConfirmButton
