@@ -23,7 +23,7 @@ function givenSaver({ reportId = null }: { reportId?: string | null } = {}) {
     namesIn: [],
     editedAt: null,
   })
-  const saver = createDraftSaver({
+  const saver = createDraftSaver<ReportParts, SavedParts>({
     reportId,
     revision: 0,
     start: async () => {

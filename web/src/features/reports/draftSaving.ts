@@ -1,33 +1,42 @@
-import type { ReportParts, SavedParts } from '@rytm/contract/reports.ts'
 import { isProblem } from '#platform/problem.ts'
 import type { SaveState } from '#ui/SaveIndicator.tsx'
 
-interface Save {
+/** What the server keeps of a draft. */
+export interface SavedDraft<Parts> {
   reportId: string
-  parts: ReportParts
+  revision: number
+  parts: Parts
+}
+
+interface Save<Parts> {
+  reportId: string
+  parts: Parts
   revision: number
   /** The page goes away: the request has to outlive it. */
   leaving: boolean
 }
 
-interface Options {
+export interface DraftPlace {
   reportId: string | null
   revision: number
-  start: () => Promise<SavedParts>
-  save: (input: Save) => Promise<SavedParts>
+}
+
+interface Options<Parts, Saved extends SavedDraft<Parts>> extends DraftPlace {
+  start: () => Promise<Saved>
+  save: (input: Save<Parts>) => Promise<Saved>
   onState: (state: SaveState) => void
-  onSaved: (saved: SavedParts) => void
+  onSaved: (saved: Saved) => void
   /** Somebody else saved in between: nothing is written until a person chose. */
-  onTheirs: (theirs: SavedParts) => void
+  onTheirs: (theirs: Saved) => void
   onRefused: (error: unknown) => void
 }
 
 const quietMs = 700
 
 /** Keeps a draft while it is typed: one save at a time, the last words win, another's words are never overwritten. */
-export function createDraftSaver(options: Options) {
-  const place = { reportId: options.reportId, revision: options.revision }
-  let waiting: ReportParts | undefined
+export function createDraftSaver<Parts, Saved extends SavedDraft<Parts>>(options: Options<Parts, Saved>) {
+  const place: DraftPlace = { reportId: options.reportId, revision: options.revision }
+  let waiting: Parts | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
   let stopped = false
@@ -64,7 +73,7 @@ export function createDraftSaver(options: Options) {
   function fail(error: unknown) {
     if (!isProblem(error, 'reports.stale_revision')) return options.onRefused(error)
     stopped = true
-    options.onTheirs(error.params.current as SavedParts)
+    options.onTheirs(error.params.current as Saved)
   }
 
   async function flush(): Promise<boolean> {
@@ -75,7 +84,7 @@ export function createDraftSaver(options: Options) {
   }
 
   return {
-    change(parts: ReportParts) {
+    change(parts: Parts) {
       waiting = parts
       options.onState('unsaved')
       clearTimeout(timer)
@@ -90,7 +99,7 @@ export function createDraftSaver(options: Options) {
     /** Whether `leave` would not be enough, so that somebody has to be asked before the page goes. */
     wouldLose: () => unsure || (waiting !== undefined && !place.reportId),
     /** Goes on above what the other one saved, with these words or theirs. */
-    goOn({ from, parts }: { from: SavedParts; parts?: ReportParts }) {
+    goOn({ from, parts }: { from: DraftPlace; parts?: Parts }) {
       Object.assign(place, { reportId: from.reportId, revision: from.revision })
       stopped = false
       unsure = false
