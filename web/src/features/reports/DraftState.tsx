@@ -1,12 +1,16 @@
 import { Alert, Button, Group } from '@mantine/core'
-import type { MissingPart, SavedParts } from '@rytm/contract/reports.ts'
 import { IconAlertTriangle, IconCheck, IconUserExclamation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import classes from './Desk.module.css'
 
+interface MissingProps<Part extends string> {
+  missing: readonly Part[]
+  wordOf: (part: Part) => string
+}
+
 /** Each missing part by name; choosing one goes to its field. */
-export function MissingParts({ missing }: { missing: readonly MissingPart[] }) {
+export function MissingParts<Part extends string>({ missing, wordOf }: MissingProps<Part>) {
   const { t } = useTranslation('reports')
   if (missing.length === 0)
     return (
@@ -20,14 +24,14 @@ export function MissingParts({ missing }: { missing: readonly MissingPart[] }) {
       {`${t('missing')}: `}
       {missing.map((part) => (
         <button key={part} type="button" onClick={() => goTo(part)}>
-          {t(`parts.${part}`)}
+          {wordOf(part)}
         </button>
       ))}
     </p>
   )
 }
 
-export function goTo(part: MissingPart) {
+export function goTo(part: string) {
   const field = document.getElementById(`part-${part}`)
   field?.scrollIntoView({ block: 'center' })
   const input = field?.querySelector<HTMLElement>('input, textarea')
@@ -42,6 +46,10 @@ const fields = [
   'workDone',
   'candidates',
   'plan',
+  'whatWasDone',
+  'whatTheMarketSaid',
+  'whatWeWouldDoNext',
+  'openPoints',
 ] as const
 
 export function NamesWarning({ namesIn }: { namesIn: readonly string[] }) {
@@ -56,20 +64,21 @@ export function NamesWarning({ namesIn }: { namesIn: readonly string[] }) {
   )
 }
 
-interface TheirsProps {
-  theirs: SavedParts
-  onTake: (theirs: SavedParts) => void
-  onKeep: (theirs: SavedParts) => void
+interface TheirsProps<Saved> {
+  theirs: Saved
+  /** What the other one wrote. */
+  texts: readonly string[]
+  onTake: (theirs: Saved) => void
+  onKeep: (theirs: Saved) => void
 }
 
 /** Two people wrote at once: both versions are here, a person chooses. */
-export function TheirsAlert({ theirs, onTake, onKeep }: TheirsProps) {
+export function TheirsAlert<Saved>({ theirs, texts, onTake, onKeep }: TheirsProps<Saved>) {
   const { t } = useTranslation('reports')
-  const { healthSentence, whatChanged, whatDidNotWork } = theirs.parts
   return (
     <Alert variant="default" icon={<IconUserExclamation size={18} />} title={t('theirs.title')} role="alert">
       <p>{t('theirs.text')}</p>
-      {[healthSentence, whatChanged, whatDidNotWork].filter(Boolean).map((text) => (
+      {texts.filter(Boolean).map((text) => (
         <blockquote key={text} className={classes.theirs}>
           {text}
         </blockquote>

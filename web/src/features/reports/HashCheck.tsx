@@ -1,23 +1,25 @@
 import { Button } from '@mantine/core'
-import { checkReport, type SentReportSummary } from '@rytm/contract/reports.sent.ts'
+import type { ResponseOf } from '@rytm/contract/endpoint.ts'
+import type { checkReport } from '@rytm/contract/reports.sent.ts'
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { endpointQuery } from '#platform/queries.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import classes from './Sent.module.css'
 
+interface Props {
+  contentHash: string
+  /** Asked only when somebody wants to know. */
+  check: UseQueryResult<ResponseOf<typeof checkReport>>
+}
+
 /** The fingerprint of what was sent; the server recomputes it from what it stores. */
-export function HashCheck({ projectId, report }: { projectId: string; report: SentReportSummary }) {
+export function HashCheck({ contentHash, check }: Props) {
   const { t } = useTranslation('reports')
-  const check = useQuery({
-    ...endpointQuery(checkReport, { params: { projectId, reportId: report.id } }),
-    enabled: false,
-  })
   return (
     <section>
       <h2 className={classes.heading}>{t('sent.hash')}</h2>
-      <code className={classes.hash}>{report.contentHash}</code>
+      <code className={classes.hash}>{contentHash}</code>
       <Button
         variant="default"
         size="compact-sm"

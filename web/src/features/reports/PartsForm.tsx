@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core'
 import { suggestWhatChanged, suggestWhatDidNotWork } from '@rytm/contract/presentation/reportSuggestions.ts'
 import type { ReportDraft, ReportParts } from '@rytm/contract/reports.ts'
-import { IconWand } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { FactText } from '#ui/FactText.tsx'
 import { HealthChoice } from './HealthChoice.tsx'
 import { NeedsField } from './NeedsField.tsx'
 import classes from './PartsForm.module.css'
+import { Suggested } from './Suggested.tsx'
 
 interface Props {
   draft: ReportDraft
@@ -59,35 +58,6 @@ export function PartsForm({ draft, parts, onChange }: Props) {
         />
       </Suggested>
       <NeedsField value={parts.needs} onChange={(needs) => onChange({ needs })} />
-    </div>
-  )
-}
-
-interface SuggestedProps {
-  text: string | undefined
-  current: string
-  onTake: (text: string) => void
-  children: React.ReactNode
-}
-
-/** Offers a sentence from the facts while the field is empty; it goes into the field, never into the mail. */
-function Suggested({ text, current, onTake, children }: SuggestedProps) {
-  const { t } = useTranslation('reports')
-  return (
-    <div>
-      {children}
-      {text && current.trim() === '' && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          mt={4}
-          leftSection={<IconWand size={15} stroke={1.75} />}
-          title={t('suggest_hint')}
-          onClick={() => onTake(text)}
-        >
-          {t('suggest')}
-        </Button>
-      )}
     </div>
   )
 }

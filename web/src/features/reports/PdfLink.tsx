@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core'
-import { getReportPdf, type SentReportSummary } from '@rytm/contract/reports.sent.ts'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { urlOf } from '#platform/api.ts'
 
-export function PdfLink({ projectId, report }: { projectId: string; report: SentReportSummary }) {
+interface Props {
+  href: string
+  /** Which paper, for those who do not see what stands beside it. */
+  label: string
+}
+
+export function PdfLink({ href, label }: Props) {
   const { t } = useTranslation('reports')
   return (
     <Button
       component="a"
       variant="default"
       size="compact-md"
-      href={urlOf(getReportPdf, { params: { projectId, reportId: report.id }, query: {} })}
+      href={href}
       leftSection={<IconDownload size={16} stroke={1.75} />}
-      aria-label={t('sent.pdf_of', { number: report.weekNumber })}
+      aria-label={label}
     >
       {t('sent.pdf')}
     </Button>

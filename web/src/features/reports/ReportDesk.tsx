@@ -1,27 +1,26 @@
-import { Button, SegmentedControl } from '@mantine/core'
 import {
   getReportDraft,
   listReportsOfTheWeek,
   type ReportDraft,
   type WeekItem,
 } from '@rytm/contract/reports.ts'
-import { IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endpointQuery } from '#platform/queries.ts'
 import { useMay } from '#platform/session.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
-import { SaveIndicator } from '#ui/SaveIndicator.tsx'
 import classes from './Desk.module.css'
+import { DeskColumns, type DeskSide, SendBar } from './DeskColumns.tsx'
 import { DeskHead } from './DeskHead.tsx'
-import { goTo, MissingParts, NamesWarning, TheirsAlert } from './DraftState.tsx'
+import { MissingParts, NamesWarning, TheirsAlert } from './DraftState.tsx'
 import { PartsForm } from './PartsForm.tsx'
 import { ReportPaper } from './ReportPaper.tsx'
 import { SendDialog } from './SendDialog.tsx'
+import { useAskToSend } from './useAskToSend.ts'
 import { useReportDraft } from './useReportDraft.ts'
 import { nextUnsent, toQuery, type WeekSearch } from './weekSearch.ts'
 
@@ -78,7 +77,7 @@ interface DeskProps extends Props {
 function Desk({ projectId, draft, items, search }: DeskProps) {
   const { t } = useTranslation('reports')
   const maySend = useMay('reports.send')
-  const [side, setSide] = useState('form')
+  const [side, setSide] = useState<DeskSide>('form')
   const { parts, written, saveState, theirs, refusal, missing, saver, change, takeTheirs, keepMine } =
     useReportDraft({ projectId, draft })
   const sending = useSending({
@@ -92,49 +91,39 @@ function Desk({ projectId, draft, items, search }: DeskProps) {
   const view = { ...draft.view, ...written, needs: written.needs ?? [] }
   return (
     <>
-      <SegmentedControl
-        className={classes.switch}
-        fullWidth
-        value={side}
-        onChange={setSide}
-        data={[
-          { value: 'form', label: t('desk.form') },
-          { value: 'preview', label: t('desk.preview') },
-        ]}
-      />
-      <div className={classes.desk} data-side={side}>
-        <section className={classes.preview} aria-label={t('desk.preview_label')}>
-          <p className={classes.hint}>
-            {draft.language === 'pl' ? t('desk.language_hint') : t('desk.language_hint_en')}
-          </p>
-          <ReportPaper view={view} people={draft.people} language={draft.language} />
-        </section>
-        <section className={classes.form} aria-label={t('desk.form_label')}>
-          {theirs && <TheirsAlert theirs={theirs} onTake={takeTheirs} onKeep={keepMine} />}
-          <PartsForm draft={draft} parts={parts} onChange={change} />
-          <footer className={classes.foot}>
+      <DeskColumns
+        side={side}
+        onSide={setSide}
+        language={draft.language}
+        preview={<ReportPaper view={view} people={draft.people} language={draft.language} />}
+        form={
+          <>
+            {theirs && (
+              <TheirsAlert
+                theirs={theirs}
+                texts={[theirs.parts.healthSentence, theirs.parts.whatChanged, theirs.parts.whatDidNotWork]}
+                onTake={takeTheirs}
+                onKeep={keepMine}
+              />
+            )}
+            <PartsForm draft={draft} parts={parts} onChange={change} />
+          </>
+        }
+        foot={
+          <>
             <NamesWarning namesIn={draft.namesIn} />
             <FormErrors error={refusal} />
-            <MissingParts missing={missing} />
-            <div className={classes.send}>
-              <Button
-                leftSection={<IconSend size={17} stroke={1.75} />}
-                disabled={!maySend || theirs !== undefined}
-                onClick={() => void sending.ask()}
-              >
-                {t('send.action')}
-              </Button>
-              <span className={classes.keys}>{t('send.keys')}</span>
-              <SaveIndicator state={saveState} />
-              {saveState === 'failed' && !theirs && (
-                <Button variant="subtle" size="compact-sm" onClick={() => void saver.flush()}>
-                  {t('retry_save')}
-                </Button>
-              )}
-            </div>
-          </footer>
-        </section>
-      </div>
+            <MissingParts missing={missing} wordOf={(part) => t(`parts.${part}`)} />
+            <SendBar
+              label={t('send.action')}
+              disabled={!maySend || theirs !== undefined}
+              saveState={saveState}
+              onSend={() => void sending.ask()}
+              onRetry={saveState === 'failed' && !theirs ? () => void saver.flush() : undefined}
+            />
+          </>
+        }
+      />
       <SendDialog
         opened={sending.asked}
         projectId={projectId}
@@ -149,44 +138,23 @@ function Desk({ projectId, draft, items, search }: DeskProps) {
 
 interface Sending extends Omit<DeskProps, 'draft'> {
   flush: () => Promise<boolean>
-  missing: Parameters<typeof goTo>[0][]
+  missing: readonly string[]
   onForm: () => void
 }
 
-/** Ctrl+Enter asks once; afterwards the next report that is not sent comes up. */
-function useSending({ projectId, items, search, flush, missing, onForm }: Sending) {
-  const [asked, setAsked] = useState(false)
+/** Afterwards the next report that is not sent comes up. */
+function useSending({ projectId, items, search, ...asking }: Sending) {
+  const { asked, ask, close } = useAskToSend(asking)
   const navigate = useNavigate()
-  const ask = async () => {
-    const [first] = missing
-    if (first) {
-      onForm()
-      requestAnimationFrame(() => goTo(first))
-    } else if (await flush()) setAsked(true)
-  }
-  useSendKey(asked ? undefined : () => void ask())
   return {
     asked,
     ask,
-    close: () => setAsked(false),
+    close,
     goOn: () => {
-      setAsked(false)
+      close()
       const next = nextUnsent({ items, after: projectId })
       if (next) void navigate({ to: '/reports/$projectId', params: { projectId: next.projectId }, search })
       else void navigate({ to: '/reports', search })
     },
   }
-}
-
-function useSendKey(send: (() => void) | undefined) {
-  useEffect(() => {
-    if (!send) return
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      send()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [send])
 }

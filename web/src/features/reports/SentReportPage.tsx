@@ -1,21 +1,24 @@
 import { Anchor } from '@mantine/core'
-import { getSentReport } from '@rytm/contract/reports.sent.ts'
+import { checkReport, getSentReport, markReportHandover } from '@rytm/contract/reports.sent.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { endpointQuery } from '#platform/queries.ts'
+import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { HashCheck } from './HashCheck.tsx'
-import { PdfLink } from './PdfLink.tsx'
 import { Recipients } from './Recipients.tsx'
 import { ReportPaper } from './ReportPaper.tsx'
 import classes from './Sent.module.css'
+import { WeeklyPdfLink } from './WeeklyPdfLink.tsx'
 
 /** One report as the client got it, who has it, and the proof that it is unchanged. */
 export function SentReportPage({ projectId, reportId }: { projectId: string; reportId: string }) {
   const { t } = useTranslation('reports')
-  const sent = useQuery(endpointQuery(getSentReport, { params: { projectId, reportId } }))
+  const params = { projectId, reportId }
+  const sent = useQuery(endpointQuery(getSentReport, { params }))
+  const check = useQuery({ ...endpointQuery(checkReport, { params }), enabled: false })
+  const mark = useEndpointMutation({ endpoint: markReportHandover, refreshes: ['reports'] })
   if (sent.isPending) return <LoadingSkeleton shape="list" />
   if (sent.isError) return <ErrorState error={sent.error} onRetry={() => void sent.refetch()} />
   const { report, view, people, language } = sent.data
@@ -28,13 +31,17 @@ export function SentReportPage({ projectId, reportId }: { projectId: string; rep
         >
           {t('sent.back')}
         </Anchor>
-        <PdfLink projectId={projectId} report={report} />
+        <WeeklyPdfLink projectId={projectId} report={report} />
       </div>
       <div className={classes.page}>
         <ReportPaper view={view} people={people} language={language} />
         <aside className={classes.aside}>
-          <Recipients projectId={projectId} report={report} />
-          <HashCheck projectId={projectId} report={report} />
+          <Recipients
+            projectId={projectId}
+            sentTo={report.recipients}
+            onMark={(contactId) => mark.mutateAsync({ params, body: { contactId } })}
+          />
+          <HashCheck contentHash={report.contentHash} check={check} />
         </aside>
       </div>
     </>
