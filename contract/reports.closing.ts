@@ -34,7 +34,7 @@ export type DraftClosingView = z.infer<typeof draftClosingView>
 
 export const closingDraft = z.object({
   /** Null until the first edit. */
-  closingReportId: id.nullable(),
+  reportId: id.nullable(),
   /** 0 until the first edit. */
   revision: z.number().int(),
   language: z.enum(['pl', 'en']),
@@ -51,7 +51,7 @@ export const closingDraft = z.object({
 export type ClosingDraft = z.infer<typeof closingDraft>
 
 export const savedClosingParts = z.object({
-  closingReportId: id,
+  reportId: id,
   revision: z.number().int(),
   parts: closingParts,
   missing: z.array(missingClosingPart),

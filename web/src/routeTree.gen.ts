@@ -16,6 +16,8 @@ import { Route as InvitationRouteImport } from './routes/invitation.tsx'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as WorkspaceIndexRouteImport } from './routes/_workspace/index.tsx'
+import { Route as WorkspaceCareIndexRouteImport } from './routes/_workspace/care.index.tsx'
+import { Route as WorkspaceCareRecordRouteImport } from './routes/_workspace/care.record.tsx'
 import { Route as WorkspaceClientsIndexRouteImport } from './routes/_workspace/clients.index.tsx'
 import { Route as WorkspaceClientsClientIdRouteImport } from './routes/_workspace/clients.$clientId.tsx'
 import { Route as WorkspaceImportIndexRouteImport } from './routes/_workspace/import.index.tsx'
@@ -33,6 +35,7 @@ import { Route as WorkspaceSettingsAuditRouteImport } from './routes/_workspace/
 import { Route as WorkspaceSettingsPeopleRouteImport } from './routes/_workspace/settings.people.tsx'
 import { Route as WorkspaceProjectsProjectIdIndexRouteImport } from './routes/_workspace/projects.$projectId.index.tsx'
 import { Route as WorkspaceProjectsProjectIdCandidatesRouteImport } from './routes/_workspace/projects.$projectId.candidates.tsx'
+import { Route as WorkspaceProjectsProjectIdClosingRouteImport } from './routes/_workspace/projects.$projectId.closing.tsx'
 import { Route as WorkspaceProjectsProjectIdScheduleRouteImport } from './routes/_workspace/projects.$projectId.schedule.tsx'
 import { Route as WorkspaceProjectsProjectIdTimelineRouteImport } from './routes/_workspace/projects.$projectId.timeline.tsx'
 import { Route as WorkspaceProjectsProjectIdEditRouteImport } from './routes/_workspace/projects_.$projectId.edit.tsx'
@@ -72,6 +75,16 @@ const SignInRoute = SignInRouteImport.update({
 const WorkspaceIndexRoute = WorkspaceIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceCareIndexRoute = WorkspaceCareIndexRouteImport.update({
+  id: '/care/',
+  path: '/care/',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
+const WorkspaceCareRecordRoute = WorkspaceCareRecordRouteImport.update({
+  id: '/care/record',
+  path: '/care/record',
   getParentRoute: () => WorkspaceRoute,
 } as any)
 const WorkspaceClientsIndexRoute = WorkspaceClientsIndexRouteImport.update({
@@ -165,6 +178,12 @@ const WorkspaceProjectsProjectIdCandidatesRoute =
     path: '/candidates',
     getParentRoute: () => WorkspaceProjectsProjectIdRoute,
   } as any)
+const WorkspaceProjectsProjectIdClosingRoute =
+  WorkspaceProjectsProjectIdClosingRouteImport.update({
+    id: '/closing',
+    path: '/closing',
+    getParentRoute: () => WorkspaceProjectsProjectIdRoute,
+  } as any)
 const WorkspaceProjectsProjectIdScheduleRoute =
   WorkspaceProjectsProjectIdScheduleRouteImport.update({
     id: '/schedule',
@@ -209,6 +228,7 @@ export interface FileRoutesByFullPath {
   '/invitation': typeof InvitationRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
+  '/care/record': typeof WorkspaceCareRecordRoute
   '/clients/$clientId': typeof WorkspaceClientsClientIdRoute
   '/import/$importId': typeof WorkspaceImportImportIdRoute
   '/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
@@ -219,12 +239,14 @@ export interface FileRoutesByFullPath {
   '/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/settings/audit': typeof WorkspaceSettingsAuditRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/care/': typeof WorkspaceCareIndexRoute
   '/clients/': typeof WorkspaceClientsIndexRoute
   '/import/': typeof WorkspaceImportIndexRoute
   '/outbox/': typeof WorkspaceOutboxIndexRoute
   '/projects/': typeof WorkspaceProjectsIndexRoute
   '/reports/': typeof WorkspaceReportsIndexRoute
   '/projects/$projectId/candidates': typeof WorkspaceProjectsProjectIdCandidatesRoute
+  '/projects/$projectId/closing': typeof WorkspaceProjectsProjectIdClosingRoute
   '/projects/$projectId/schedule': typeof WorkspaceProjectsProjectIdScheduleRoute
   '/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
   '/projects/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
@@ -240,6 +262,7 @@ export interface FileRoutesByTo {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/': typeof WorkspaceIndexRoute
+  '/care/record': typeof WorkspaceCareRecordRoute
   '/clients/$clientId': typeof WorkspaceClientsClientIdRoute
   '/import/$importId': typeof WorkspaceImportImportIdRoute
   '/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
@@ -249,12 +272,14 @@ export interface FileRoutesByTo {
   '/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/settings/audit': typeof WorkspaceSettingsAuditRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/care': typeof WorkspaceCareIndexRoute
   '/clients': typeof WorkspaceClientsIndexRoute
   '/import': typeof WorkspaceImportIndexRoute
   '/outbox': typeof WorkspaceOutboxIndexRoute
   '/projects': typeof WorkspaceProjectsIndexRoute
   '/reports': typeof WorkspaceReportsIndexRoute
   '/projects/$projectId/candidates': typeof WorkspaceProjectsProjectIdCandidatesRoute
+  '/projects/$projectId/closing': typeof WorkspaceProjectsProjectIdClosingRoute
   '/projects/$projectId/schedule': typeof WorkspaceProjectsProjectIdScheduleRoute
   '/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
   '/projects/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
@@ -272,6 +297,7 @@ export interface FileRoutesById {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/_workspace/': typeof WorkspaceIndexRoute
+  '/_workspace/care/record': typeof WorkspaceCareRecordRoute
   '/_workspace/clients/$clientId': typeof WorkspaceClientsClientIdRoute
   '/_workspace/import/$importId': typeof WorkspaceImportImportIdRoute
   '/_workspace/outbox/$mailId': typeof WorkspaceOutboxMailIdRoute
@@ -282,12 +308,14 @@ export interface FileRoutesById {
   '/_workspace/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/_workspace/settings/audit': typeof WorkspaceSettingsAuditRoute
   '/_workspace/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/_workspace/care/': typeof WorkspaceCareIndexRoute
   '/_workspace/clients/': typeof WorkspaceClientsIndexRoute
   '/_workspace/import/': typeof WorkspaceImportIndexRoute
   '/_workspace/outbox/': typeof WorkspaceOutboxIndexRoute
   '/_workspace/projects/': typeof WorkspaceProjectsIndexRoute
   '/_workspace/reports/': typeof WorkspaceReportsIndexRoute
   '/_workspace/projects/$projectId/candidates': typeof WorkspaceProjectsProjectIdCandidatesRoute
+  '/_workspace/projects/$projectId/closing': typeof WorkspaceProjectsProjectIdClosingRoute
   '/_workspace/projects/$projectId/schedule': typeof WorkspaceProjectsProjectIdScheduleRoute
   '/_workspace/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
   '/_workspace/projects_/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
@@ -305,6 +333,7 @@ export interface FileRouteTypes {
     | '/invitation'
     | '/reset-password'
     | '/sign-in'
+    | '/care/record'
     | '/clients/$clientId'
     | '/import/$importId'
     | '/outbox/$mailId'
@@ -315,12 +344,14 @@ export interface FileRouteTypes {
     | '/settings/agency'
     | '/settings/audit'
     | '/settings/people'
+    | '/care/'
     | '/clients/'
     | '/import/'
     | '/outbox/'
     | '/projects/'
     | '/reports/'
     | '/projects/$projectId/candidates'
+    | '/projects/$projectId/closing'
     | '/projects/$projectId/schedule'
     | '/projects/$projectId/timeline'
     | '/projects/$projectId/edit'
@@ -336,6 +367,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/'
+    | '/care/record'
     | '/clients/$clientId'
     | '/import/$importId'
     | '/outbox/$mailId'
@@ -345,12 +377,14 @@ export interface FileRouteTypes {
     | '/settings/agency'
     | '/settings/audit'
     | '/settings/people'
+    | '/care'
     | '/clients'
     | '/import'
     | '/outbox'
     | '/projects'
     | '/reports'
     | '/projects/$projectId/candidates'
+    | '/projects/$projectId/closing'
     | '/projects/$projectId/schedule'
     | '/projects/$projectId/timeline'
     | '/projects/$projectId/edit'
@@ -367,6 +401,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/_workspace/'
+    | '/_workspace/care/record'
     | '/_workspace/clients/$clientId'
     | '/_workspace/import/$importId'
     | '/_workspace/outbox/$mailId'
@@ -377,12 +412,14 @@ export interface FileRouteTypes {
     | '/_workspace/settings/agency'
     | '/_workspace/settings/audit'
     | '/_workspace/settings/people'
+    | '/_workspace/care/'
     | '/_workspace/clients/'
     | '/_workspace/import/'
     | '/_workspace/outbox/'
     | '/_workspace/projects/'
     | '/_workspace/reports/'
     | '/_workspace/projects/$projectId/candidates'
+    | '/_workspace/projects/$projectId/closing'
     | '/_workspace/projects/$projectId/schedule'
     | '/_workspace/projects/$projectId/timeline'
     | '/_workspace/projects_/$projectId/edit'
@@ -450,6 +487,20 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof WorkspaceIndexRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/care/': {
+      id: '/_workspace/care/'
+      path: '/care'
+      fullPath: '/care/'
+      preLoaderRoute: typeof WorkspaceCareIndexRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/care/record': {
+      id: '/_workspace/care/record'
+      path: '/care/record'
+      fullPath: '/care/record'
+      preLoaderRoute: typeof WorkspaceCareRecordRouteImport
       parentRoute: typeof WorkspaceRoute
     }
     '/_workspace/clients/': {
@@ -571,6 +622,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceProjectsProjectIdCandidatesRouteImport
       parentRoute: typeof WorkspaceProjectsProjectIdRoute
     }
+    '/_workspace/projects/$projectId/closing': {
+      id: '/_workspace/projects/$projectId/closing'
+      path: '/closing'
+      fullPath: '/projects/$projectId/closing'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdClosingRouteImport
+      parentRoute: typeof WorkspaceProjectsProjectIdRoute
+    }
     '/_workspace/projects/$projectId/schedule': {
       id: '/_workspace/projects/$projectId/schedule'
       path: '/schedule'
@@ -618,6 +676,7 @@ declare module '@tanstack/react-router' {
 
 interface WorkspaceProjectsProjectIdRouteChildren {
   WorkspaceProjectsProjectIdCandidatesRoute: typeof WorkspaceProjectsProjectIdCandidatesRoute
+  WorkspaceProjectsProjectIdClosingRoute: typeof WorkspaceProjectsProjectIdClosingRoute
   WorkspaceProjectsProjectIdScheduleRoute: typeof WorkspaceProjectsProjectIdScheduleRoute
   WorkspaceProjectsProjectIdTimelineRoute: typeof WorkspaceProjectsProjectIdTimelineRoute
   WorkspaceProjectsProjectIdIndexRoute: typeof WorkspaceProjectsProjectIdIndexRoute
@@ -629,6 +688,8 @@ const WorkspaceProjectsProjectIdRouteChildren: WorkspaceProjectsProjectIdRouteCh
   {
     WorkspaceProjectsProjectIdCandidatesRoute:
       WorkspaceProjectsProjectIdCandidatesRoute,
+    WorkspaceProjectsProjectIdClosingRoute:
+      WorkspaceProjectsProjectIdClosingRoute,
     WorkspaceProjectsProjectIdScheduleRoute:
       WorkspaceProjectsProjectIdScheduleRoute,
     WorkspaceProjectsProjectIdTimelineRoute:
@@ -647,6 +708,7 @@ const WorkspaceProjectsProjectIdRouteWithChildren =
 
 interface WorkspaceRouteChildren {
   WorkspaceIndexRoute: typeof WorkspaceIndexRoute
+  WorkspaceCareRecordRoute: typeof WorkspaceCareRecordRoute
   WorkspaceClientsClientIdRoute: typeof WorkspaceClientsClientIdRoute
   WorkspaceImportImportIdRoute: typeof WorkspaceImportImportIdRoute
   WorkspaceOutboxMailIdRoute: typeof WorkspaceOutboxMailIdRoute
@@ -657,6 +719,7 @@ interface WorkspaceRouteChildren {
   WorkspaceSettingsAgencyRoute: typeof WorkspaceSettingsAgencyRoute
   WorkspaceSettingsAuditRoute: typeof WorkspaceSettingsAuditRoute
   WorkspaceSettingsPeopleRoute: typeof WorkspaceSettingsPeopleRoute
+  WorkspaceCareIndexRoute: typeof WorkspaceCareIndexRoute
   WorkspaceClientsIndexRoute: typeof WorkspaceClientsIndexRoute
   WorkspaceImportIndexRoute: typeof WorkspaceImportIndexRoute
   WorkspaceOutboxIndexRoute: typeof WorkspaceOutboxIndexRoute
@@ -668,6 +731,7 @@ interface WorkspaceRouteChildren {
 
 const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceIndexRoute: WorkspaceIndexRoute,
+  WorkspaceCareRecordRoute: WorkspaceCareRecordRoute,
   WorkspaceClientsClientIdRoute: WorkspaceClientsClientIdRoute,
   WorkspaceImportImportIdRoute: WorkspaceImportImportIdRoute,
   WorkspaceOutboxMailIdRoute: WorkspaceOutboxMailIdRoute,
@@ -678,6 +742,7 @@ const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceSettingsAgencyRoute: WorkspaceSettingsAgencyRoute,
   WorkspaceSettingsAuditRoute: WorkspaceSettingsAuditRoute,
   WorkspaceSettingsPeopleRoute: WorkspaceSettingsPeopleRoute,
+  WorkspaceCareIndexRoute: WorkspaceCareIndexRoute,
   WorkspaceClientsIndexRoute: WorkspaceClientsIndexRoute,
   WorkspaceImportIndexRoute: WorkspaceImportIndexRoute,
   WorkspaceOutboxIndexRoute: WorkspaceOutboxIndexRoute,

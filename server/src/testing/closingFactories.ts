@@ -36,7 +36,7 @@ export async function givenClosingDraft(given: Given) {
   const { projectId, ...project } = await givenClosingProject(given)
   const { headers } = given.agency
   const answer = await send(given.test, startClosingReport, { call: { params: { projectId } }, headers })
-  const { closingReportId, revision } = answer.json<{ closingReportId: string; revision: number }>()
+  const { reportId: closingReportId, revision } = answer.json<{ reportId: string; revision: number }>()
   return { ...project, projectId, closingReportId, revision, params: { projectId, closingReportId } }
 }
 

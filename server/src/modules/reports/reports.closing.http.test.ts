@@ -113,15 +113,15 @@ describe('the draft of an end', () => {
     const { params } = await ofClosing(agency)
     const read = async () => (await call(agency, contract.getClosingDraft, { params })).json()
     expect(await read()).toMatchObject({
-      closingReportId: null,
+      reportId: null,
       revision: 0,
       view: { number: 1, result: null },
     })
     const starts = await Promise.all(
       [1, 2, 3].map(() => call(agency, contract.startClosingReport, { params })),
     )
-    expect(new Set(starts.map((answer) => answer.json().closingReportId)).size).toBe(1)
-    expect(await read()).toMatchObject({ closingReportId: starts[0]?.json().closingReportId, revision: 1 })
+    expect(new Set(starts.map((answer) => answer.json().reportId)).size).toBe(1)
+    expect(await read()).toMatchObject({ reportId: starts[0]?.json().reportId, revision: 1 })
   })
 
   it('names what a human still has to write', async () => {
@@ -169,7 +169,7 @@ describe('the draft of an end', () => {
     ])
     await call(agency, changeStatus, { params, body: { to: 'closing', reason: 'Jednak koniec' } })
     const again = (await call(agency, contract.getClosingDraft, { params })).json()
-    expect(again).toMatchObject({ closingReportId: params.closingReportId, revision, parts: closingParts })
+    expect(again).toMatchObject({ reportId: params.closingReportId, revision, parts: closingParts })
   })
 })
 
@@ -259,7 +259,7 @@ it('a project that was opened again ends again, by a second report', async () =>
   await status({ to: 'active', reason: 'Wycofanie kandydata', targetDate: '2026-03-27' })
   await status({ to: 'closing', reason: 'Koniec' })
   const start = await call(agency, contract.startClosingReport, { params: { projectId } })
-  const second = { projectId, closingReportId: start.json().closingReportId }
+  const second = { projectId, closingReportId: start.json().reportId }
   const body = { ...closingParts, revision: 1 }
   await call(agency, contract.saveClosingParts, { params: second, body })
   await call(agency, sent.sendClosingReport, { params: second, body: { revision: 2 } })

@@ -38,7 +38,7 @@ export function getClosingDraft({ projectId, member, db, clock }: OneProject): P
     const editors = report?.editedBy ? [{ kind: 'member' as const, id: report.editedBy }] : []
     const people = await loadPeople({ agencyId, refs: [...peopleIn(view), ...editors], tx })
     return {
-      closingReportId: report?.id ?? null,
+      reportId: report?.id ?? null,
       revision: report?.revision ?? 0,
       language: project.language as 'pl' | 'en',
       parts,
@@ -72,7 +72,7 @@ export async function toSavedClosing({
   const parts = closingPartsOf(report)
   const key = { agencyId: toAgencyId(report.agencyId), projectId: report.projectId, tx }
   return {
-    closingReportId: report.id,
+    reportId: report.id,
     revision: report.revision,
     parts,
     missing: missingClosingParts({ parts, openings: project.openings }),

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core'
+import { listClosingReports } from '@rytm/contract/reports.closingSent.ts'
 import { listReports, type SentReportSummary } from '@rytm/contract/reports.sent.ts'
 import { IconReportAnalytics } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '#platform/format.ts'
+import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { HealthBadge } from '#ui/HealthBadge.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
-import { PdfLink } from './PdfLink.tsx'
 import classes from './Sent.module.css'
+import { WeeklyPdfLink } from './WeeklyPdfLink.tsx'
 
 /** The tab of a project: every report that its client got. */
 export function SentReports({ projectId }: { projectId: string }) {
@@ -42,12 +43,34 @@ export function SentReports({ projectId }: { projectId: string }) {
     <>
       <div className={classes.actions}>{write}</div>
       <ul className={classes.list}>
+        <ClosingRows projectId={projectId} />
         {items.map((report) => (
           <SentRow key={report.id} projectId={projectId} report={report} />
         ))}
       </ul>
     </>
   )
+}
+
+/** How the project ended, above what led there; also of a project that was opened again. */
+function ClosingRows({ projectId }: { projectId: string }) {
+  const { t } = useTranslation('closing')
+  const format = useFormat()
+  const word = useWord()
+  const closings = useQuery(endpointQuery(listClosingReports, { params: { projectId } }))
+  return closings.data?.items.map(({ id, number, result, sentBy, sentAt }) => (
+    <li key={id} className={classes.row}>
+      <div className={classes.words}>
+        <p className={classes.title}>
+          <Link to="/projects/$projectId/closing" params={{ projectId }}>
+            {t('number', { number })}
+          </Link>
+          <span>{word(`project.status.${result}`)}</span>
+        </p>
+        <p className={classes.quiet}>{t('sent_line', { name: sentBy, when: format.humanInstant(sentAt) })}</p>
+      </div>
+    </li>
+  ))
 }
 
 function SentRow({ projectId, report }: { projectId: string; report: SentReportSummary }) {
@@ -75,7 +98,7 @@ function SentRow({ projectId, report }: { projectId: string; report: SentReportS
           {given.length > 0 ? format.list(given) : t('sent.nobody')}
         </p>
       </div>
-      <PdfLink projectId={projectId} report={report} />
+      <WeeklyPdfLink projectId={projectId} report={report} />
     </li>
   )
 }
