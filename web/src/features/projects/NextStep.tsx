@@ -10,6 +10,7 @@ import { ActivateButton } from './StatusMenu.tsx'
 /** The one thing to do now: complete and activate a draft, then call the client. */
 export function NextStep({ project }: { project: ProjectDetail }) {
   if (project.status === 'draft') return <Activate project={project} />
+  if (project.status === 'closing') return <Closing project={project} />
   const running = ['active', 'on_hold', 'awaiting_start'].includes(project.status)
   return running && !project.kickoffCompletedAt ? <Kickoff project={project} /> : null
 }
@@ -45,6 +46,19 @@ function Kickoff({ project }: { project: ProjectDetail }) {
       <p>{t('next.kickoff_text')}</p>
       <Button component={Link} to="/projects/$projectId/kickoff" params={{ projectId: project.id } as never}>
         {t('next.kickoff')}
+      </Button>
+    </section>
+  )
+}
+
+function Closing({ project }: { project: ProjectDetail }) {
+  const { t } = useTranslation('projects')
+  return (
+    <section className={classes.next} aria-label={t('next.label')}>
+      <Title order={2}>{t('next.closing_title')}</Title>
+      <p>{t('next.closing_text')}</p>
+      <Button component={Link} to="/projects/$projectId/closing" params={{ projectId: project.id } as never}>
+        {t('next.closing')}
       </Button>
     </section>
   )

@@ -1,6 +1,7 @@
 import { Anchor, Button, Tabs } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { getProject } from '@rytm/contract/projects.ts'
+import { isEnded } from '@rytm/domain/projects/projectStatus.ts'
 import { IconMail, IconPhone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
@@ -26,7 +27,7 @@ export function ProjectLayout({ projectId }: { projectId: string }) {
   return (
     <>
       <ProjectHead project={project.data} />
-      <ProjectTabs projectId={projectId} />
+      <ProjectTabs project={project.data} />
       <Outlet />
     </>
   )
@@ -104,13 +105,16 @@ function People({ project }: { project: ProjectDetail }) {
   )
 }
 
-function ProjectTabs({ projectId }: { projectId: string }) {
+function ProjectTabs({ project: { id: projectId, status } }: { project: ProjectDetail }) {
   const { t } = useTranslation('projects')
   const { pathname } = useLocation()
   const navigate = useNavigate()
   const known: object = useRouter().routesByPath
-  const tabs = projectTabs.filter(({ id, to }) => id === 'overview' || to in known)
   const at = (to: string) => to.replace('$projectId', projectId)
+  const ends = status === 'closing' || isEnded(status)
+  const tabs = projectTabs
+    .filter(({ id, to }) => id === 'overview' || to in known)
+    .filter(({ id, to }) => id !== 'closing' || ends || pathname.startsWith(at(to)))
   const current = tabs.findLast(({ to }) => pathname.startsWith(at(to)))
   return (
     <Tabs

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { changeStatus } from '@rytm/contract/projects.status.ts'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
@@ -25,12 +26,18 @@ export function StatusForm({ project, choice, onDone }: Props) {
     const { value } = event.currentTarget
     setValues((before) => ({ ...before, [name]: value }))
   }
+  const navigate = useNavigate()
+  const done = async () => {
+    onDone()
+    if (choice.verb === 'start_closing')
+      await navigate({ to: '/projects/$projectId/closing', params: { projectId: project.id } })
+  }
   const needs = new Set<string>(choice.needs)
   const submit = () => {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
     change.mutate(
       { params: { projectId: project.id }, body: { to: choice.to, ...given } },
-      { onSuccess: onDone },
+      { onSuccess: () => void done() },
     )
   }
   return (
@@ -42,7 +49,7 @@ export function StatusForm({ project, choice, onDone }: Props) {
     >
       <Stack gap="md">
         <span>{t('projects:status.dialog', { status: word(`project.status.${choice.to}`) })}</span>
-        {needs.has('closing_report') && <span>{t('projects:status.closing_report')}</span>}
+        {choice.verb === 'start_closing' && <span>{t('projects:status.closing_follows')}</span>}
         {needs.has('asked_by') && (
           <NativeSelect
             required
@@ -91,7 +98,7 @@ export function StatusForm({ project, choice, onDone }: Props) {
           <Button variant="default" onClick={onDone}>
             {t('ui:action.cancel')}
           </Button>
-          <Button type="submit" loading={change.isPending} disabled={needs.has('closing_report')}>
+          <Button type="submit" loading={change.isPending}>
             {t('projects:status.confirm')}
           </Button>
         </Group>

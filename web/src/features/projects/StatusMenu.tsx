@@ -19,7 +19,10 @@ export function StatusMenu({ project }: { project: ProjectDetail }) {
   const [choice, setChoice] = useState<Choice>()
   const close = () => setChoice(undefined)
   if (!useMay('projects.write')) return null
-  const choices = project.statusChoices.filter(({ verb }) => verb !== 'discard')
+  // A project ends by its closing report, which is written in its own tab.
+  const choices = project.statusChoices.filter(
+    ({ verb, needs }) => verb !== 'discard' && !needs.includes('closing_report'),
+  )
   return (
     <>
       <Button
