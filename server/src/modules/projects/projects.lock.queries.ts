@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { touchProject } from '#platform/db/projectFacts.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
@@ -48,4 +48,21 @@ export async function lockProjectRow({ agencyId, projectId, tx }: ProjectKey): P
     .for('update')
   if (!row) throw projectNotFound()
   return row
+}
+
+/**
+ * The locks of many projects, of the whole agency or of one client, in order of id: a fact that is being written ends
+ * first, the next one sees what is written under them.
+ */
+export async function lockProjectRows({
+  agencyId,
+  clientId,
+  tx,
+}: Omit<ProjectKey, 'projectId'> & { clientId?: string }): Promise<void> {
+  await tx
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.agencyId, agencyId), clientId ? eq(projects.clientId, clientId) : undefined))
+    .orderBy(asc(projects.id))
+    .for('update')
 }
