@@ -5,8 +5,9 @@ import type { Db } from '#platform/db/pool.ts'
 import { outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { commitmentsChannel } from './commitments.constants.ts'
 import type { OfProject } from './commitments.facts.queries.ts'
-import { commitments, projectClocks } from './commitments.tables.ts'
+import { commitments, projectClocks, recomputes } from './commitments.tables.ts'
 
 export type CommitmentRow = typeof commitments.$inferSelect
 export type CommitmentColumns = Omit<CommitmentRow, 'agencyId' | 'id' | 'projectId'>
@@ -111,4 +112,47 @@ export function findDueProjects({ at, most, db }: { at: Temporal.Instant; most: 
     )
     return rows.map(({ agency_id: agencyId, id }) => ({ agencyId, id }))
   })
+}
+
+export async function insertRecompute({
+  row,
+  tx,
+}: {
+  row: typeof recomputes.$inferInsert
+  tx: Tx
+}): Promise<void> {
+  await tx.insert(recomputes).values(row)
+}
+
+/** Makes the projects in scope that still have something ahead due at once; how many they are. */
+export async function markForRecompute({
+  agencyId,
+  recomputeId,
+  at,
+  scope: { clientId },
+  tx,
+}: {
+  agencyId: AgencyId
+  recomputeId: string
+  at: Date
+  scope: { clientId?: string }
+  tx: Tx
+}): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
+    UPDATE project_clocks SET recompute_id = ${recomputeId}, next_transition_at = ${at.toISOString()}::timestamptz
+    WHERE agency_id = ${agencyId}
+      AND ${clientId ? sql`project_id IN (SELECT id FROM projects WHERE agency_id = ${agencyId} AND client_id = ${clientId})` : sql`true`}
+      AND (next_transition_at IS NOT NULL OR project_id IN (
+        SELECT project_id FROM commitments WHERE agency_id = ${agencyId} AND status = 'open'))`)
+  const total = rowCount ?? 0
+  await tx
+    .update(recomputes)
+    .set({ total })
+    .where(and(eq(recomputes.agencyId, agencyId), eq(recomputes.id, recomputeId)))
+  return total
+}
+
+/** Wakes the sweep of every process once this transaction is committed. */
+export async function wakeSweep({ tx }: { tx: Tx }): Promise<void> {
+  await tx.execute(sql`SELECT pg_notify(${commitmentsChannel}, '')`)
 }
