@@ -68,9 +68,8 @@ export function listClients({ member, query, db }: ListClients) {
 
 export function getClient({ member, clientId, db }: { member: Member; clientId: string; db: Db }) {
   return readInAgency({ db, agencyId: member.agencyId }, async (tx) => {
-    const row = await findClient({ agencyId: member.agencyId, clientId, tx })
-    if (!row) throw clientNotFound()
     const key = { agencyId: member.agencyId, clientId, tx }
+    const row = await requireClient(key)
     const ofClient = await projectsOfClient(key)
     return {
       ...toClientDetail(row),
@@ -79,6 +78,13 @@ export function getClient({ member, clientId, db }: { member: Member; clientId: 
       lastContactAt: await lastContactWith(key),
     }
   })
+}
+
+/** The client's row; a missing client and one of another agency are the same `clients.not_found`. */
+export async function requireClient(key: Parameters<typeof findClient>[0]): Promise<ClientRow> {
+  const row = await findClient(key)
+  if (!row) throw clientNotFound()
+  return row
 }
 
 export function toClientDetail({ id, name, city, website, note, createdAt }: ClientRow) {
