@@ -2,6 +2,7 @@ import * as rulings from '@rytm/contract/commitments.rulings.ts'
 import * as contract from '@rytm/contract/commitments.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
+import { registerPolicyRoutes } from './commitments.policy.routes.ts'
 import { previewTouchpoint } from './commitments.preview.queries.ts'
 import { listProjectCommitments } from './commitments.project.queries.ts'
 import {
@@ -31,4 +32,5 @@ export function registerCommitmentRoutes(context: ModuleContext) {
   serve(context, rulings.withdrawRuling, ({ params, member }) =>
     withdrawRuling({ ...params, member, db, clock }),
   )
+  registerPolicyRoutes(context)
 }
