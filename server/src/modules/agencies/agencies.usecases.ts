@@ -1,5 +1,6 @@
 import type { AgencyInput } from '@rytm/contract/agencies.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
+import { requestRecomputeIn } from '#modules/commitments/commitments.recompute.usecases.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
@@ -22,7 +23,8 @@ export function updateAgency({ input: { revision, ...set }, member, db, clock }:
   return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
     const agency = await updateAgencyAt({ agencyId: member.agencyId, revision, set, tx })
     if (!agency) throw changedMeanwhile()
-    await keepCalendarVersion({ input: set, member, tx, clock })
+    const isOther = await keepCalendarVersion({ input: set, member, tx, clock })
+    if (isOther) await requestRecomputeIn({ reason: 'calendar', member, tx, clock })
     await recordAudit({
       fact: {
         agencyId: member.agencyId,
