@@ -34,7 +34,14 @@ export function HireSection({ candidacy }: { candidacy: CandidacyDetail }) {
         />
       )}
       {mayWrite && candidacy.stage !== 'guarantee_ended' && (
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setWithdrawing(true)}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          mt="sm"
+          ml={-8}
+          onClick={() => setWithdrawing(true)}
+        >
           {t('hire.withdraw')}
         </Button>
       )}

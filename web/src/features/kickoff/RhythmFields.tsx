@@ -54,7 +54,7 @@ function HowOften({ rhythm, set }: { rhythm: Rhythm; set: (changes: Partial<Rhyt
   const word = useWord()
   const refusal = refuseRhythm(rhythm)
   return (
-    <div className={classes.row}>
+    <div className={`${classes.row} ${classes.top}`}>
       <NativeSelect
         label={t('kickoff:field.calls')}
         value={rhythm.callEvery}
