@@ -8,6 +8,7 @@ import { findProject, type ProjectRow } from '#modules/projects/projects.lock.qu
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
 import { loadWeekOfToday } from '#modules/projects/projects.weeks.queries.ts'
 import { listSentClosings } from '#modules/reports/reports.closingSent.queries.ts'
+import { owedLately } from '#modules/reports/reports.owed.queries.ts'
 import { listSentReports, loadSentReport } from '#modules/reports/reports.sent.queries.ts'
 import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -63,7 +64,7 @@ async function loadProgress({ look, project, head }: Open): Promise<Progress> {
   return {
     ...(await loadWeekOfToday({ project, head, ...look })),
     closingReports: await listSentClosings(look),
-    owed: [],
+    owed: await owedLately({ ...look, zone: head.zone, now: look.clock.now() }),
     ...(await loadLastReport({ look, zone: head.zone })),
     ...(await loadWeekPlan({ ...look, view: schedule?.view, zone: head.zone })),
     schedule: schedule && {

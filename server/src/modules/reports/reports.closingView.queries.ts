@@ -10,6 +10,7 @@ import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import type { ClosingRow } from './reports.closing.repository.ts'
 import { countConversations } from './reports.facts.queries.ts'
 import { composeMarket, loadLastReport } from './reports.market.queries.ts'
+import { owedOfProject } from './reports.owed.queries.ts'
 import { type OfProject, sentReportsOf } from './reports.repository.ts'
 import { wholeMilliseconds } from './reports.view.queries.ts'
 
@@ -64,7 +65,10 @@ export async function composeClosingView(composition: Composition): Promise<Draf
     sentBy,
     ...(await composeTotals({ ...key, zone: head.zone, startDate: head.startDate, now })),
     openPoints: openPoints ?? [],
-    owed: [],
+    owed: await owedOfProject({
+      ...key,
+      ...{ startDate: head.startDate, zone: head.zone, now, sending: sentBy !== null },
+    }),
   }
 }
 

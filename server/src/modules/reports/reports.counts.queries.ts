@@ -8,7 +8,7 @@ import type { OfProject } from './reports.repository.ts'
 export interface LastReport {
   cutOffAt: Temporal.Instant
   sentAt: Temporal.Instant
-  shown: Pick<ReportView, 'evidence' | 'notPutForward'>
+  shown: Pick<ReportView, 'evidence' | 'notPutForward' | 'owed'>
 }
 
 interface CountedWork {

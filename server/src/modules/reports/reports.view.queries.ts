@@ -13,6 +13,7 @@ import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import type { LastReport } from './reports.counts.queries.ts'
 import { publicCandidacies } from './reports.facts.queries.ts'
 import { composeMarket, loadLastReport } from './reports.market.queries.ts'
+import { owedOfWeek } from './reports.owed.queries.ts'
 import type { OfProject, ReportRow } from './reports.repository.ts'
 import type { ReportWeek } from './reports.weeks.queries.ts'
 
@@ -45,10 +46,11 @@ export async function composeReportView(composition: Composition): Promise<Draft
   const { project, reportId, time, parts, sentBy, tx, clock } = composition
   const key = { agencyId: toAgencyId(project.agencyId), projectId: project.id, tx }
   const last = await loadLastReport(key)
+  const now = wholeMilliseconds(clock.now())
   const period = reportPeriod({
     week: time.week,
     ...(last && { lastCutOffAt: last.cutOffAt }),
-    now: wholeMilliseconds(clock.now()),
+    now,
   })
   const { week } = time
   return {
@@ -61,13 +63,16 @@ export async function composeReportView(composition: Composition): Promise<Draft
     isoWeek: week.isoWeek,
     periodFrom: period.from.toString(),
     periodTo: period.to.toString(),
-    sentAt: sentBy ? wholeMilliseconds(clock.now()).toString() : null,
+    sentAt: sentBy ? now.toString() : null,
     sentBy,
     ...parts,
     needs: parts.needs ?? [],
     ...(await composeFacts({ key, last, period, time })),
     plan: await composePlan({ key, time, period }),
-    owed: [],
+    owed: await owedOfWeek({
+      ...key,
+      ...{ week, last, zone: time.calendar.zone, now, sending: sentBy !== null },
+    }),
   }
 }
 
