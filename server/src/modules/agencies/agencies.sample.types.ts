@@ -83,6 +83,8 @@ export interface SampleProject {
   roles: { contact: string; roles: ContactRole[]; mustBeHeard: boolean }[]
   brief: Omit<ProjectInput, 'clientId' | 'contacts' | 'startDate'>
   facts: SampleFact[]
+  /** What the client has just written and nobody has answered. */
+  asksNow?: { contact: string; note: string }
   candidates: SampleCandidate[]
   reports: SampleReport[]
   /** Keys of planned activities that were not done in time. */

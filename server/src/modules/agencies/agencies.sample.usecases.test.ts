@@ -94,6 +94,14 @@ describe('sample data', { timeout }, () => {
     ])
   })
 
+  it('has a question of a client that waits for an answer', async () => {
+    const waiting = await rowsOf<{ dueAt: Date }>(
+      `SELECT due_at AS "dueAt" FROM commitments WHERE agency_id = $1 AND kind = 'reply' AND status = 'open'`,
+      agency,
+    )
+    expect(waiting.map(({ dueAt }) => dueAt.toISOString())).toEqual(['2026-01-07T12:20:00.000Z'])
+  })
+
   it('lets the client of the project in trouble see why: enough expectations, all above the range', async () => {
     const [last] = await reportsOf(agency, 'Kontroler finansowy')
     expect(last).toMatchObject({ weekNumber: 2, health: 'at_risk' })

@@ -165,5 +165,9 @@ export const atRiskProject: SampleProject = {
       draftAt: [3, 4, '13:00'],
     },
   ],
+  asksNow: {
+    contact: 'hr',
+    note: 'Czy dyrektor może zobaczyć oczekiwania kandydatów przed rozmową z prezesem?',
+  },
   undone: ['first_candidates', 'first_candidates_feedback', 'client_interviews'],
 }

@@ -16,6 +16,8 @@ import { candidateDeeds } from './agencies.sampleCandidates.usecases.ts'
 import { reportDeeds } from './agencies.sampleReports.usecases.ts'
 
 const activatedAfterMinutes = 5
+/** Long enough ago to be noticed, and still in time for an answer. */
+const askedAgoMinutes = 40
 
 /** Everything that happened in a project up to now, in order; what lies ahead has not happened. */
 export function deedsOfProject({ story, now }: { story: SampleStory; now: Temporal.Instant }): SampleDeed[] {
@@ -28,9 +30,25 @@ export function deedsOfProject({ story, now }: { story: SampleStory; now: Tempor
     const at = place.at(fact.at)
     return at ? [{ at, write: (clock) => writeFact({ fact, story, clock }) }] : []
   })
-  return [activation, ...facts, ...candidateDeeds(story), ...reportDeeds({ story, now })]
+  return [
+    activation,
+    ...facts,
+    ...candidateDeeds(story),
+    ...reportDeeds({ story, now }),
+    ...question({ story, now }),
+  ]
     .filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+}
+
+function question({ story, now }: { story: SampleStory; now: Temporal.Instant }): SampleDeed[] {
+  const { script, projectId, place, member, db, contactIds } = story
+  if (!script.asksNow) return []
+  const { contact, note } = script.asksNow
+  const at = place.openBefore({ at: now, minutes: askedAgoMinutes })
+  const wrote = { channel: 'message', direction: 'inbound', outcome: 'sent', note } as const
+  const input = { ...wrote, projectIds: [projectId], contactId: contactOf({ contactIds, key: contact }) }
+  return [{ at, write: (clock) => logTouchpoint({ input, member, db, clock }) }]
 }
 
 interface Writing<F extends SampleFact = SampleFact> {
