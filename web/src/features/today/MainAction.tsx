@@ -12,7 +12,7 @@ const shared = { className: classes.main, 'data-main-action': true, size: 'compa
 export function MainAction({ row, filled }: { row: Actionable; filled: boolean }) {
   const { t } = useTranslation('today')
   const logger = useCallLogger()
-  const variant = filled ? 'filled' : 'light'
+  const variant = filled ? 'filled' : 'default'
   const label = t(`action.${row.action}`)
   const address = addressOf(row)
   if (address)

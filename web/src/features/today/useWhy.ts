@@ -7,6 +7,8 @@ interface Described {
   kind: CommitmentKind
   about: CommitmentAbout
   contact?: { name: string } | null
+  /** Said where the time stands already. */
+  plannedAt?: string | null
 }
 
 const calls: readonly CommitmentKind[] = [
@@ -34,7 +36,7 @@ export function useWhy() {
     const when = format.humanInstant(said.at)
     return [t(`why.${how}`, { when }), said.text && t('why.quote', { text: said.text })]
   }
-  return ({ kind, about, contact }: Described): string => {
+  return ({ kind, about, contact, plannedAt }: Described): string => {
     const { week, slot, said, since, date, person, day } = about
     const values = {
       ...(date && { date: format.humanDate(date) }),
@@ -49,7 +51,7 @@ export function useWhy() {
     const parts = [
       calls.includes(kind) && contact?.name,
       weekOf(week),
-      slot && t(`slot.${slot.weekday as 1}`, { time: slot.time }),
+      slot && !plannedAt && t(`slot.${slot.weekday as 1}`, { time: slot.time }),
       ...(saidBy(said) ?? []),
       reason,
       kind === 'schedule' && !date && t('why.schedule_usual'),
