@@ -86,7 +86,8 @@ export const getCareBoard = defineEndpoint({
   response: careBoard,
 })
 
-/** What figures are made of. `counted` is `kept` and `not_kept`; `newly_missed` goes by the time it was missed. */
+/** What figures are made of. `counted` is `kept` and `not_kept`; `done` is on time or late, `not_done` overdue or missed;
+ * `newly_missed` goes by the time it was missed. */
 export const careFigures = [
   'open',
   'overdue',
@@ -95,6 +96,9 @@ export const careFigures = [
   'counted',
   'kept',
   'not_kept',
+  'recorded_too_late',
+  'done',
+  'not_done',
   'late',
   'attempted',
   'automatic',

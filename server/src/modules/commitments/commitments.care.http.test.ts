@@ -193,6 +193,9 @@ describe('the rows behind a figure', () => {
     ['counted', 7],
     ['kept', 5],
     ['not_kept', 2],
+    ['recorded_too_late', 1],
+    ['done', 6],
+    ['not_done', 2],
     ['newly_missed', 1],
     ['waived', 0],
   ])('%s: %d', async (figure, n) => {

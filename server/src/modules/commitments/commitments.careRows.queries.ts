@@ -133,6 +133,12 @@ async function figureIs({ query, moment }: Question): Promise<SQL | undefined> {
         isDue,
         or(inArray(status, unkept), inArray(commitments.id, await recordedTooLate({ query, moment }))),
       )
+    case 'recorded_too_late':
+      return and(isDue, inArray(commitments.id, await recordedTooLate({ query, moment })))
+    case 'done':
+      return and(inArray(status, ['kept', 'late']), isDue)
+    case 'not_done':
+      return and(inArray(status, ['open', 'missed']), isDue)
     default:
       return and(eq(status, query.figure), isDue)
   }
