@@ -4,6 +4,7 @@ import {
   IconBuilding,
   IconChecklist,
   IconFileImport,
+  IconHeartHandshake,
   IconHistory,
   IconMailForward,
   IconReportAnalytics,
@@ -14,7 +15,17 @@ import { useRouter } from '@tanstack/react-router'
 import { useSession } from '#platform/session.ts'
 
 interface Destination {
-  id: 'today' | 'projects' | 'reports' | 'clients' | 'import' | 'outbox' | 'people' | 'agency' | 'audit'
+  id:
+    | 'today'
+    | 'projects'
+    | 'reports'
+    | 'clients'
+    | 'care'
+    | 'import'
+    | 'outbox'
+    | 'people'
+    | 'agency'
+    | 'audit'
   to: string
   Icon: typeof IconBriefcase
   group: 'work' | 'settings'
@@ -48,6 +59,7 @@ const destinations: readonly Destination[] = [
     permission: 'clients.read',
     keys: 'g c',
   },
+  { id: 'care', to: '/care', Icon: IconHeartHandshake, group: 'work', permission: 'care.read', keys: 'g o' },
   { id: 'import', to: '/import', Icon: IconFileImport, group: 'work', permission: 'projects.import' },
   { id: 'outbox', to: '/outbox', Icon: IconMailForward, group: 'work', permission: 'mail.read' },
   { id: 'people', to: '/settings/people', Icon: IconUsers, group: 'settings', permission: 'people.read' },
