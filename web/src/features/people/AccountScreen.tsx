@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { OwnRecordLink } from '#features/care/OwnRecordLink.tsx'
 import { useSession } from '#platform/session.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { AbsenceSection } from './AbsenceSection.tsx'
@@ -18,6 +19,7 @@ export function AccountScreen() {
         <ProfileForm />
         <ReminderForm />
         {member && <AbsenceSection of="me" />}
+        {member && <OwnRecordLink memberId={member.id} />}
         <PasswordForm />
         <SessionList />
       </Stack>
