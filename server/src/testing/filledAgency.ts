@@ -50,6 +50,17 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
   return { ...agency, ids: { ...ids, agencyId, sessionId: colleague.member.sessionId } }
 }
 
+/** What the sample data tells nothing of: somebody who signed, and a contact that the client contests. */
+const aHire = `INSERT INTO candidacy_hires (agency_id, candidacy_id, contract_signed_on, recorded_at, recorded_by)
+  SELECT agency_id, id, '2026-01-05', created_at, created_by FROM candidacies
+  WHERE agency_id = $1 AND project_id = $2 ORDER BY id LIMIT 1`
+const aContest = `INSERT INTO touchpoint_contests (agency_id, id, touchpoint_id, project_id, contact_id, contested_at)
+  SELECT l.agency_id, gen_random_uuid(), l.touchpoint_id, l.project_id, p.contact_id, t.recorded_at
+  FROM touchpoint_projects l
+  JOIN touchpoints t ON t.agency_id = l.agency_id AND t.id = l.touchpoint_id
+  JOIN touchpoint_participants p ON p.agency_id = l.agency_id AND p.touchpoint_id = l.touchpoint_id
+  WHERE l.agency_id = $1 AND l.project_id = $2 ORDER BY l.touchpoint_id LIMIT 1`
+
 async function oneOfEach({ client, agencyId }: { client: Client; agencyId: string }) {
   const text = `SELECT p.id, p.client_id AS client FROM projects p JOIN weekly_reports r
     ON r.agency_id = p.agency_id AND r.project_id = p.id
@@ -58,6 +69,8 @@ async function oneOfEach({ client, agencyId }: { client: Client; agencyId: strin
   const project = rows[0]
   if (!project) throw new Error('the agency has no project with a report')
   await client.query(closingDraft, [agencyId, project.id])
+  await client.query(aHire, [agencyId, project.id])
+  await client.query(aContest, [agencyId, project.id])
   const found: Record<string, string> = { projectId: project.id, clientId: project.client }
   const read = async ([name, select, where, values]: [string, string, string, string[]]) => {
     const answer = await client.query<{ id: string }>(
