@@ -11,14 +11,17 @@ interface Where {
   tx: Tx
 }
 
-/** In order of id, so that two absences that name each other's people wait instead of blocking for good. */
+/**
+ * In order of id, so that two absences that name each other's people wait instead of blocking for good; what refers to
+ * a member meanwhile does not wait.
+ */
 export async function lockMembers({ agencyId, memberIds, tx }: Where & { memberIds: readonly string[] }) {
   return tx
     .select({ id: memberships.id, endedAt: memberships.endedAt })
     .from(memberships)
     .where(and(eq(memberships.agencyId, agencyId), inArray(memberships.id, [...memberIds])))
     .orderBy(asc(memberships.id))
-    .for('update')
+    .for('no key update')
 }
 
 /** Not ended, and not over before the day. */
@@ -36,6 +39,17 @@ export async function findAbsence({ agencyId, absenceId, tx }: Where & { absence
     .where(and(eq(absences.agencyId, agencyId), eq(absences.id, absenceId)))
     .for('update')
   return row
+}
+
+/** Whose absences name the member as substitute. */
+export async function findStoodInFor({
+  agencyId,
+  memberId,
+  from,
+  tx,
+}: Where & { memberId: string; from: string }) {
+  const living = await findLivingAbsences({ agencyId, from, tx })
+  return living.flatMap((absence) => (absence.substituteId === memberId ? [absence.memberId] : []))
 }
 
 export async function insertAbsence({ row, tx }: { row: typeof absences.$inferInsert; tx: Tx }) {

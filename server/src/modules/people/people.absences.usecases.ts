@@ -5,6 +5,7 @@ import type {
 } from '@rytm/contract/people.absences.ts'
 import { findAbsenceFault } from '@rytm/domain/people/absenceRules.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
+import { touchProjectsLedBy } from '#modules/projects/projects.led.queries.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -16,6 +17,7 @@ import {
   closeAbsence,
   findAbsence,
   findLivingAbsences,
+  findStoodInFor,
   insertAbsence,
   lockMembers,
 } from './people.absences.repository.ts'
@@ -40,6 +42,7 @@ export function enterAbsence({ input, db, ...deed }: Deed & { input: Input; db: 
   return inAgency({ db, agencyId: deed.member.agencyId }, async (tx) => {
     await lockPeople({ input, ...deed, tx })
     const absenceId = await addAbsence({ input, ...deed, tx })
+    await passOn({ memberId: input.memberId, ...deed, tx })
     await audit({ action: 'people.absence_entered', absenceId, ...deed, tx })
     return getAbsence({ absenceId, ...deed, tx })
   })
@@ -63,6 +66,7 @@ export function changeAbsence({
     await lockPeople({ input: changed, ...deed, tx })
     await close({ absence, ending: 'replaced', ...deed, tx })
     const replacementId = await addAbsence({ input: changed, ...deed, tx })
+    await passOn({ memberId: absence.memberId, ...deed, tx })
     await audit({ action: 'people.absence_changed', absenceId: replacementId, ...deed, tx })
     return getAbsence({ absenceId: replacementId, ...deed, tx })
   })
@@ -81,8 +85,16 @@ export function endAbsence({ absenceId, db, ...deed }: OfAbsence) {
       ...deed,
       tx,
     })
+    await passOn({ memberId: absence.memberId, ...deed, tx })
     await audit({ action: 'people.absence_ended', absenceId, ...deed, tx })
   })
+}
+
+/** Who answers for their projects, and for those they stand in for, is somebody else now. */
+async function passOn({ memberId, member: { agencyId }, clock, tx }: Deed & { memberId: string; tx: Tx }) {
+  const from = (await todayOfAgency({ agencyId, tx, clock })).toString()
+  const stoodInFor = await findStoodInFor({ agencyId, memberId, from, tx })
+  await touchProjectsLedBy({ agencyId, memberIds: [memberId, ...stoodInFor], tx })
 }
 
 function close({
