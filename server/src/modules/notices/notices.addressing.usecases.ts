@@ -62,13 +62,16 @@ export function addressNotice({
   absences,
   calendar,
   now,
+  whoAt,
 }: Moment & {
   reason: Reason
+  /** Who is there then; undefined: when it will be delivered. */
+  whoAt?: Temporal.Instant
   members: readonly NoticeMember[]
   absences: readonly Absence[]
 }): AddressedNotice[] {
   const { notice, responsibleId } = reason
-  const at = planDelivery({ notice, now, zone: calendar.zone, calendar }) ?? now
+  const at = whoAt ?? planDelivery({ notice, now, zone: calendar.zone, calendar }) ?? now
   const recipients = recipientsOf({
     audience: notice.audience,
     responsibleId: responsibleId ?? undefined,

@@ -112,7 +112,11 @@ function handOn({
   ...setting
 }: Setting & { row: NoticeRow; reasons: Reasons }): HandedOn[] {
   const reason = reasonOfRow({ row, responsibleId: reasons.responsibleOf(row) })
-  const instead = addressNotice({ reason, ...setting })
+  const deliverAt = toInstant(row.deliverAt)
+  const instead = addressNotice({ reason, whoAt: setting.now, ...setting }).map((other) => ({
+    ...other,
+    deliverAt,
+  }))
   return instead.some((other) => other.recipientId === recipientId) ? [] : [{ row, instead }]
 }
 
@@ -130,6 +134,6 @@ async function tellNow({ rows, recipientId, ...setting }: Setting & { rows: read
   return told
 }
 
-export function partition<T>(list: readonly T[], matches: (item: T) => boolean): [T[], T[]] {
+function partition<T>(list: readonly T[], matches: (item: T) => boolean): [T[], T[]] {
   return [list.filter(matches), list.filter((item) => !matches(item))]
 }

@@ -63,10 +63,10 @@ const call = (occurredAt: string, change: object = {}) =>
   })
 const setAccount = (member: TestMember, body: object) =>
   send(test, updateAccount, { headers: member.headers, call: { body } })
-const setAbsence = (body: { fromDate: string; toDate: string }) =>
+const setAbsence = (body: { fromDate: string; toDate: string }, { headers, member } = anna) =>
   send(test, enterAbsence, {
-    headers: anna.headers,
-    call: { body: { memberId: anna.member.memberId, substituteId: bartek.member.memberId, ...body } },
+    headers,
+    call: { body: { memberId: member.memberId, substituteId: bartek.member.memberId, ...body } },
   })
 
 const noticeKind = () => noticeWork({ db: test.db, clock: test.clock })
@@ -172,18 +172,26 @@ describe('a first call that nobody makes', () => {
     ])
   })
 
-  it('is handed on where the absence was entered after the notice was planned', async () => {
+  it('is told to the substitute where the absence is entered after the notice was planned', async () => {
     await pass('2026-01-07T10:00:00Z')
     expect((await rowsOf()).map(({ step, recipientId }) => [step, nameOf(recipientId)])).toEqual([
       ['today', 'anna'],
     ])
     test.clock.set('2026-01-08T06:00:00Z')
     await setAbsence({ fromDate: '2026-01-08', toDate: '2026-01-09' })
-    test.clock.set(thursday.digest)
-    while ((await sweepNotices()) > 0);
-    const rows = await rowsOf()
-    expect(rows.filter(({ deliveredAt }) => deliveredAt)).toEqual([])
-    expect(rows.find(({ recipientId }) => nameOf(recipientId) === 'anna')?.withdrawnAt).not.toBeNull()
+    await pass(thursday.digest)
+    expect(await told()).toEqual(['01-08T07:30 today bartek'])
+  })
+
+  it('is handed on at once by a manager who is away, to their substitute', async () => {
+    await pass(thursday.due)
+    test.clock.set('2026-01-09T06:00:00Z')
+    await setAbsence({ fromDate: '2026-01-09', toDate: '2026-01-09' }, manager)
+    await pass(friday.digest)
+    expect((await told()).filter((line) => line.includes('manager'))).toEqual(['01-09T07:30 manager bartek'])
+    expect((await rowsOf()).filter(({ recipientId }) => nameOf(recipientId) === 'manager')).toMatchObject([
+      { deliveredAt: null, withdrawnAt: new Date(friday.digest) },
+    ])
   })
 })
 
