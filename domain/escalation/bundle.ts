@@ -1,5 +1,5 @@
 /** At most one mail of reminders to one person in this time. */
-export const mailPauseMinutes = 15
+const mailPauseMinutes = 15
 
 /**
  * When the next mail of reminders may go to somebody: at once, or when a quarter of an hour has passed since the last.

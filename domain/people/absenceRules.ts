@@ -16,7 +16,7 @@ export type AbsenceFault =
   | 'people.absence_substitute_away'
 
 /** The longest absence in days, the first and the last one counted. */
-export const longestAbsenceDays = 400
+const longestAbsenceDays = 400
 
 /**
  * The first reason to refuse an absence; undefined when it is sound. It may have begun already (somebody fell ill
