@@ -107,6 +107,19 @@ describe('a calendar with an opening now and then', () => {
     expect(answer(from, minutes, calendar)).toBe(expected)
   })
 
+  it('has one after exactly 400 days of closed time, and none after an hour more', () => {
+    const opening = (hour: number): WorkingCalendar => ({
+      ...onlyOn(),
+      zone: 'UTC',
+      extraWorkingDays: [
+        { date: '2026-01-05', intervals: [{ startMinute: 0, endMinute: 1440 }] },
+        { date: '2027-02-10', intervals: [{ startMinute: hour * 60, endMinute: 1440 }] },
+      ],
+    })
+    expect(answer('2026-01-06T00:00Z', 60, opening(0))).toBe('2027-02-10T01:00:00Z')
+    expect(answer('2026-01-06T00:00Z', 60, opening(1))).toBe('calendar.no_opening_within_400_days')
+  })
+
   it('finds a next working day 400 days ahead, and none further', () => {
     const date = Temporal.PlainDate.from('2026-01-05')
     expect(nextWorkingDay({ date, calendar: onlyOn('2027-02-09') }).toString()).toBe('2027-02-09')
