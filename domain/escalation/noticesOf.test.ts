@@ -91,6 +91,24 @@ describe('the notices of something owed', () => {
     ])
   })
 
+  it.each([
+    ['at once when it is due', '2026-11-24T14:00:00Z', 'hours'],
+    ['at once a working day later', '2026-11-25T14:00:00Z', 'hours'],
+    ['with the next digest where it was due longer ago', '2026-11-25T14:00:01Z', 'digest'],
+  ])('tell the responsible one %s', (_name, now, timing) => {
+    expect(noticesOf({ commitment: tuesday, now: at(now), calendar })[0]).toMatchObject({
+      key: 'due',
+      timing,
+    })
+  })
+
+  it('of a Friday that become known on Monday morning are told at once', () => {
+    const friday = due('2026-11-20T16:00:00Z')
+    expect(noticesOf({ commitment: friday, now: at('2026-11-23T08:00:00Z'), calendar })[0]?.timing).toBe(
+      'hours',
+    )
+  })
+
   it('of a miss go to the managers and, once, to the owners', () => {
     const missed = due('2026-11-20T16:00:00Z', 'missed')
     expect(keysAt('2026-11-22T23:00:00Z', missed)).toEqual(['manager', 'owner:2026-11-24'])

@@ -1,11 +1,14 @@
 import type { WorkingCalendar } from '#calendar/workingCalendar.ts'
 import { localDate, nextWorkingDay, workingDayOnOrAfter } from '#calendar/workingDays.ts'
+import { workingTimeBetween } from '#calendar/workingTime.ts'
 import type { Commitment } from '#commitments/commitment.ts'
 import { firstDigest } from '#escalation/deliverAt.ts'
 import type { Notice, NoticeStep } from '#escalation/notice.ts'
 
 /** A miss that becomes known later than this is history, not news: an imported project must not flood anybody. */
 const newsDays = 14
+/** What was due longer ago when it becomes known, in working minutes, is nothing to be told at once. */
+const atOnceMinutes = 8 * 60
 /** A day's due things are planned this many days ahead at most; what is due later is asked about again before. */
 const daysAhead = 7
 
@@ -18,9 +21,9 @@ type Question = {
 
 /**
  * The notices that should exist for a commitment at `now` (RULES §3). Open: the responsible one in the morning of the
- * due day, at `warnAt`, and at `dueAt` at once; the managers in the digest after `dueAt`; the owners a working day later
- * and each one while it is overdue (today's and the next are listed). Missed: managers and owners once. Everything
- * else has none: what was kept in time, though recorded late, alarms nobody.
+ * due day, at `warnAt`, and at `dueAt` at once (in the next digest where that becomes known more than 8 working hours
+ * later: a taken-over project); the managers in the digest after `dueAt`; the owners a working day later and each one
+ * while it is overdue (today's and the next are listed). Missed: managers and owners once. All else has none.
  */
 export function noticesOf({ commitment, now, calendar }: Question): Notice[] {
   if (commitment.status === 'missed') return missedNotices({ commitment, now, calendar })
@@ -89,8 +92,9 @@ function noticesWhileOverdue({ commitment: { dueAt }, now, calendar }: Question)
     date: Temporal.PlainDate.compare(first, today) < 0 ? today : first,
     calendar,
   })
+  const isOld = workingTimeBetween({ from: dueAt, to: now, calendar }) > atOnceMinutes
   return [
-    { ...responsible('due'), notBefore: dueAt },
+    { ...responsible('due'), ...(isOld && { timing: 'digest' as const }), notBefore: dueAt },
     { ...managersNotice, notBefore: dueAt },
     ...[next, nextWorkingDay({ date: next, calendar })].map((date) => ({
       ...ownersNotice({ date, calendar }),
