@@ -84,7 +84,8 @@ function commitmentsUnder({ situation, terms }: { situation: Situation; terms: T
   const rulings = Map.groupBy(situation.facts.rulings, ({ commitmentKind: kind, subject }) =>
     keyOf({ kind, subject }),
   )
-  return Object.values(rules)
+  const isDraft = situation.spans.length === 0
+  return (isDraft ? [kickoffCall] : Object.values(rules))
     .flatMap((rule) => rule(situation))
     .map((owed) => toCommitment({ owed, rulings: rulings.get(keyOf(owed)) ?? [], situation, terms }))
 }
