@@ -31,7 +31,7 @@ export function addressOf({ action, project, subject }: Actionable): string | un
     case 'plan':
       return `${at}/schedule`
     case 'write_closing_report':
-      return `${at}/reports`
+      return `${at}/closing`
     default:
       return undefined
   }
