@@ -60,7 +60,7 @@ export const todayRow = commitment.extend({
   client: named,
   /** Whom to call. */
   contact: named.extend({ phone: z.string().nullable(), email: z.string().nullable() }).nullable(),
-  /** The agreed slot in its own week, before the due time. */
+  /** The agreed slot in its own week, today or ahead. */
   plannedAt: instant.nullable(),
   action: z.enum(mainActions),
   /** Whose project it is where somebody stands in; `until` null: for good. */

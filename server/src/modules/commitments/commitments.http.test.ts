@@ -101,6 +101,22 @@ describe('Today', () => {
     })
   })
 
+  it('keeps a call of today when its agreed hour, or its day, has passed', async () => {
+    const { projectId, project } = given
+    const body = {
+      rhythm: defaultRhythm,
+      weeklySlot: { weekday: 3, time: '11:30' },
+      revision: project.revision + 1,
+    }
+    await send(test, setRhythm, { headers: anna.headers, call: { params: { projectId }, body } })
+    const call = async () =>
+      (await todayOf({ test, ...anna })).rows.find(({ kind }) => kind === 'weekly_call')
+    test.clock.set('2026-01-07T11:00:00Z')
+    expect(await call()).toMatchObject({ section: 'today', plannedAt: '2026-01-07T10:30:00Z' })
+    test.clock.set('2026-01-08T11:00:00Z')
+    expect(await call()).toMatchObject({ section: 'today', plannedAt: null })
+  })
+
   it('tells what the client said where an answer is owed', async () => {
     const contactId = given.contactIds.commissioning
     await givenInbound({ test, by: anna, projectId: given.projectId, contactId })

@@ -27,6 +27,20 @@ export function plannedAt({
   return inTime ? at : undefined
 }
 
+/** A slot of an earlier day is gone: what counts then is the due time. */
+export function isBeforeToday({
+  at,
+  now,
+  calendar,
+}: {
+  at: Temporal.Instant
+  now: Temporal.Instant
+  calendar: WorkingCalendar
+}): boolean {
+  const [day, today] = [at, now].map((instant) => localDate({ at: instant, calendar }))
+  return Temporal.PlainDate.compare(day as Temporal.PlainDate, today as Temporal.PlainDate) < 0
+}
+
 /** Where a commitment stands in Today. A call agreed for a day belongs to that day, and stays when the hour has passed. */
 export function sectionOf({
   opensAt,

@@ -15,7 +15,7 @@ import { loadAbout } from './commitments.about.queries.ts'
 import { mainActionOf } from './commitments.constants.ts'
 import { loadStanding, type Standing } from './commitments.members.queries.ts'
 import { type OwedRow, selectCommissioning, selectKept, selectOwed } from './commitments.owed.queries.ts'
-import { plannedAt, sectionOf } from './commitments.sections.queries.ts'
+import { isBeforeToday, plannedAt, sectionOf } from './commitments.sections.queries.ts'
 
 /** More than anybody can look through in a day. */
 const mostRows = 200
@@ -76,6 +76,7 @@ async function toRows({
     const about = aboutOf(row)
     const [opensAt, dueAt] = [toInstant(row.opensAt), toInstant(row.dueAt)]
     const planned = plannedAt({ slot: about.slot, subject: row.subject, opensAt, dueAt, calendar })
+    const isAhead = planned && !isBeforeToday({ at: planned, now, calendar })
     const lead = standing.leads.get(project.leadId)
     const { id, kind, subject } = { ...row, kind: row.kind as CommitmentKind }
     return {
@@ -89,7 +90,7 @@ async function toRows({
       project: { id: project.id, name: project.title, status: project.status as ProjectStatus },
       client,
       contact: contact ?? commissioning.get(project.id) ?? null,
-      plannedAt: planned?.toString() ?? null,
+      plannedAt: isAhead ? planned.toString() : null,
       action: mainActionOf({ kind, kickoffDone }),
       insteadOf: lead && project.leadId !== standing.id ? lead : null,
     }

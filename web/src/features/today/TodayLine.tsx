@@ -27,7 +27,7 @@ export function TodayLine({ row, deeds, isFirst, isActive, onActive }: Props) {
       id={rowId(row)}
       tabIndex={-1}
       className={classes.row}
-      data-section={row.section}
+      data-long={row.section === 'overdue' || row.plannedAt !== null || undefined}
       data-active={isActive || undefined}
       onFocus={onActive}
       onKeyDown={(event) => {
