@@ -1,3 +1,4 @@
+import { commitmentKinds } from '@rytm/domain/commitments/commitment.ts'
 import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
@@ -145,6 +146,8 @@ export const projectSummary = z.object({
   health: health.nullable(),
   lastContactAt: instant.nullable(),
   daysSinceContact: z.number().int().nullable(),
+  /** What the client gets next. */
+  nextCommitment: z.object({ kind: z.enum(commitmentKinds), dueAt: instant }).nullable(),
 })
 export type ProjectSummary = z.infer<typeof projectSummary>
 

@@ -4,6 +4,7 @@ import { and, eq, inArray, like, notInArray, or, type SQL, sql } from 'drizzle-o
 import type { z } from 'zod'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
+import { nextCommitments } from '#modules/commitments/commitments.next.queries.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { cursorId, cursorText, decodeCursor, toPage } from '#platform/db/keyset.ts'
@@ -138,6 +139,7 @@ async function factsOf({
   const holds = await loadHolds({ agencyId, projectIds, calendar, tx })
   const contacts = await lastContacts({ agencyId, projectIds, tx })
   const health = await declaredHealth({ agencyId, projectIds, tx })
+  const next = await nextCommitments({ agencyId, projectIds, tx })
   return ({ status, ...row }: Omit<Row, 'sortKey'>) => {
     const project = { status: status as ProjectStatus, startDate: row.startDate }
     const at = contacts.get(row.id)
@@ -148,6 +150,7 @@ async function factsOf({
       health: health.get(row.id) ?? null,
       lastContactAt: at?.toISOString() ?? null,
       daysSinceContact: daysSince({ at, today, zone: calendar.zone }),
+      nextCommitment: next.get(row.id) ?? null,
     }
   }
 }

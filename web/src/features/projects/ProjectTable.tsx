@@ -2,6 +2,8 @@ import { Table } from '@mantine/core'
 import type { ProjectSummary } from '@rytm/contract/projects.ts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { DueText } from '#features/today/DueText.tsx'
+import { useWord } from '#platform/format.ts'
 import { DateText } from '#ui/DateText.tsx'
 import { HealthBadge } from '#ui/HealthBadge.tsx'
 import { ProjectState } from './ProjectState.tsx'
@@ -20,6 +22,7 @@ export function ProjectTable({ projects }: { projects: ProjectSummary[] }) {
           <Table.Th>{t('column.week')}</Table.Th>
           <Table.Th>{t('column.health')}</Table.Th>
           <Table.Th>{t('column.contact')}</Table.Th>
+          <Table.Th>{t('column.next')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -60,6 +63,20 @@ function ProjectRow({ project }: { project: ProjectSummary }) {
       <Table.Td className={classes.quiet}>
         {lastContactAt ? <DateText instant={lastContactAt} /> : t('value.no_contact')}
       </Table.Td>
+      <Table.Td className={classes.quiet}>
+        <Next project={project} />
+      </Table.Td>
     </Table.Tr>
+  )
+}
+
+function Next({ project: { nextCommitment } }: { project: ProjectSummary }) {
+  const word = useWord()
+  if (!nextCommitment) return '–'
+  return (
+    <>
+      <span className={classes.next}>{word(`commitment.kind.${nextCommitment.kind}`)}</span>
+      <DueText dueAt={nextCommitment.dueAt} plannedAt={null} />
+    </>
   )
 }
