@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
+import { useSearchKey } from '#ui/searchKey.ts'
 import { ClientForm } from './ClientForm.tsx'
 import classes from './Clients.module.css'
 
@@ -19,6 +20,7 @@ export function ClientsPage() {
   const { t } = useTranslation('clients')
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 250)
+  const field = useSearchKey(t('search'))
   const [adding, setAdding] = useState(false)
   const add = (
     <Button onClick={() => setAdding(true)} leftSection={<IconPlus size={16} aria-hidden="true" />}>
@@ -29,6 +31,7 @@ export function ClientsPage() {
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} actions={add} />
       <TextInput
+        ref={field}
         className={classes.search}
         aria-label={t('search')}
         placeholder={t('search')}

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { useSession } from '#platform/session.ts'
+import { useSearchKey } from '#ui/searchKey.ts'
 import classes from './Projects.module.css'
 import type { Filters } from './ProjectsPage.tsx'
 
@@ -19,10 +20,12 @@ interface Props {
 export function ProjectFilters({ filters, onChange }: Props) {
   const { t } = useTranslation('projects')
   const word = useWord()
+  const search = useSearchKey(t('list.search'))
   const set = (changes: object) => onChange({ ...filters, ...changes })
   return (
     <search className={classes.filters}>
       <TextInput
+        ref={search}
         className={classes.search}
         aria-label={t('list.search')}
         placeholder={t('list.search')}
