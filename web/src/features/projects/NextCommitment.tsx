@@ -31,7 +31,11 @@ export function NextCommitment({ project }: { project: ProjectDetail }) {
         <DueText dueAt={next.dueAt} plannedAt={null} />
         {reason && <span className={classes.why}>{reason}</span>}
       </div>
-      {next.action !== 'kickoff' && <MainAction row={{ ...next, project, contact }} filled={false} />}
+      {next.action !== 'kickoff' && (
+        <div className={classes.action}>
+          <MainAction row={{ ...next, project, contact }} filled={false} />
+        </div>
+      )}
     </section>
   )
 }
