@@ -14,8 +14,10 @@ export const noticeView = z.object({
   commitmentKind: z.enum(commitmentKinds).nullable(),
   /** How the commitment stands now; null where it is none, or is no longer owed. */
   commitmentStatus: z.enum(commitmentStatuses).nullable(),
-  /** When it is or was due; of a client without news since when. */
+  /** When it is or was due; of a client without news when that became so. */
   dueAt: instant,
+  /** Of a client without news: the last contact as it is known now; null where there was none. */
+  lastContactAt: instant.nullable(),
   deliveredAt: instant,
   seen: z.boolean(),
 })

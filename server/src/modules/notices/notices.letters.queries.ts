@@ -16,17 +16,24 @@ interface OfMail {
   tx: Tx
 }
 
-/** What the notices of one mail say. */
-export async function loadNoticeItems({ agencyId, mailId, tx }: OfMail): Promise<NoticeItem[]> {
+/** What the notices of one mail say to their reader; several about the same are one. */
+export async function loadNoticeItems({
+  agencyId,
+  mailId,
+  memberId,
+  tx,
+}: OfMail & { memberId: string }): Promise<NoticeItem[]> {
   const rows = await tx
     .select({
       step: sql<NoticeStep>`${notices.step}`,
       commitmentKind: notices.commitmentKind,
+      subject: notices.subject,
       dueAt: notices.dueAt,
       projectId: projects.id,
       projectTitle: projects.title,
       clientName: clients.name,
       status: commitments.status,
+      responsibleId: memberships.id,
       responsibleName: memberships.displayName,
       lastContactAt: projectClocks.lastHumanContactAt,
     })
@@ -55,12 +62,16 @@ export async function loadNoticeItems({ agencyId, mailId, tx }: OfMail): Promise
     )
     .where(and(eq(notices.agencyId, agencyId), eq(notices.mailId, mailId)))
     .orderBy(asc(notices.dueAt), asc(notices.id))
-  return rows.map(({ step, dueAt, status, responsibleName, lastContactAt, ...names }) => ({
-    ...names,
-    section: sectionOf({ step, status }),
-    at: (step === 'silent' ? lastContactAt : dueAt)?.toISOString() ?? null,
-    ...(isForOthers(step) && { responsibleName }),
-  }))
+  const named = new Map(rows.map((row) => [`${row.projectId} ${row.commitmentKind} ${row.subject}`, row]))
+  return [...named.values()].map(({ step, subject: _, dueAt, status, lastContactAt, ...row }) => {
+    const { responsibleId, responsibleName, ...names } = row
+    return {
+      ...names,
+      section: sectionOf({ step, status }),
+      at: (step === 'silent' ? lastContactAt : dueAt)?.toISOString() ?? null,
+      ...(isForOthers(step) && responsibleId !== memberId && { responsibleName }),
+    }
+  })
 }
 
 function sectionOf({ step, status }: { step: NoticeStep; status: string | null }): NoticeSection {

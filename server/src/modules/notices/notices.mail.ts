@@ -9,7 +9,7 @@ export const noticesMailComposer = (kind: 'reminder' | 'digest'): MailComposer =
     if (!memberId) return null
     const letter = await findMemberLetter({ agencyId, memberId, tx })
     const reader = await loadReader({ agencyId, memberId, tx })
-    const items = await loadNoticeItems({ agencyId, mailId: id, tx })
+    const items = await loadNoticeItems({ agencyId, mailId: id, memberId, tx })
     if (!letter || !reader || items.length === 0) return null
     const { name, email, language } = letter
     const rendered = await renderNoticesMail({

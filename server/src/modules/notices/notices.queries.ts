@@ -1,7 +1,7 @@
 import type { NoticeView } from '@rytm/contract/notices.ts'
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { clients } from '#modules/clients/clients.tables.ts'
-import { commitments } from '#modules/commitments/commitments.tables.ts'
+import { commitments, projectClocks } from '#modules/commitments/commitments.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -32,6 +32,7 @@ async function readNotices({ member, tx }: { member: Member; tx: Tx }): Promise<
       commitmentKind: sql<NoticeView['commitmentKind']>`${notices.commitmentKind}`,
       commitmentStatus: sql<NoticeView['commitmentStatus']>`${commitments.status}`,
       dueAt: notices.dueAt,
+      lastContactAt: projectClocks.lastHumanContactAt,
       deliveredAt: notices.deliveredAt,
       seenAt: notices.seenAt,
     })
@@ -47,11 +48,20 @@ async function readNotices({ member, tx }: { member: Member; tx: Tx }): Promise<
         eq(commitments.subject, notices.subject),
       ),
     )
+    .leftJoin(
+      projectClocks,
+      and(
+        eq(projectClocks.agencyId, notices.agencyId),
+        eq(projectClocks.projectId, notices.projectId),
+        isNull(notices.commitmentKind),
+      ),
+    )
     .where(toldTo(member))
     .orderBy(desc(notices.deliveredAt), desc(notices.id))
     .limit(mostShown)
-  return rows.map(({ dueAt, deliveredAt, seenAt, ...row }) => ({
+  return rows.map(({ dueAt, deliveredAt, seenAt, lastContactAt, ...row }) => ({
     ...row,
+    lastContactAt: lastContactAt?.toISOString() ?? null,
     dueAt: dueAt.toISOString(),
     deliveredAt: (deliveredAt ?? dueAt).toISOString(),
     seen: seenAt !== null,

@@ -14,7 +14,7 @@ interface Props {
 
 export function NoticeRow({ notice, isNew, onOpen }: Props) {
   const { t } = useTranslation('notices')
-  const { projectId, projectTitle, clientName, dueAt, deliveredAt } = notice
+  const { projectId, projectTitle, clientName, deliveredAt } = notice
   return (
     <li>
       <Link
@@ -30,7 +30,7 @@ export function NoticeRow({ notice, isNew, onOpen }: Props) {
         </span>
         <span className={classes.about}>{[clientName, projectTitle].join(' · ')}</span>
         <span className={classes.about}>
-          {t(notice.commitmentKind ? 'due_at' : 'silent_since')} <DateText instant={dueAt} />
+          <When notice={notice} />
         </span>
         <span className={classes.when}>
           {isNew && <span className={classes.dot} role="img" aria-label={t('new')} />}
@@ -38,6 +38,17 @@ export function NoticeRow({ notice, isNew, onOpen }: Props) {
         </span>
       </Link>
     </li>
+  )
+}
+
+function When({ notice: { commitmentKind, dueAt, lastContactAt } }: { notice: NoticeView }) {
+  const { t } = useTranslation('notices')
+  const instant = commitmentKind ? dueAt : lastContactAt
+  if (!instant) return t('no_contact')
+  return (
+    <>
+      {t(commitmentKind ? 'due_at' : 'last_contact')} <DateText instant={instant} />
+    </>
   )
 }
 
