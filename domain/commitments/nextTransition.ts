@@ -30,13 +30,12 @@ export function nextTransition({
   silence: Silence
   situation: Situation
 }): Temporal.Instant | undefined {
-  const { weeks, calendar, now } = situation
+  const { now } = situation
   const open = commitments.filter(({ status }) => status === 'open')
-  const later = weeks.filter(({ opensOn }) => isBefore(now, startOfDate(opensOn, calendar)))
   const instants = [
     ...commitments.filter(({ opensAt }) => isBefore(now, opensAt)).flatMap(openingOf(situation)),
     ...open.flatMap(({ warnAt, dueAt, endsAt }) => [warnAt, dueAt, endsAt]),
-    later[0] && startOfDate(later[0].opensOn, calendar),
+    nextWeek(situation),
     silence.silentAt,
     open.some(({ dueAt }) => !isBefore(now, dueAt)) ? nextMorning(situation) : undefined,
     ...absencesOf(situation),
@@ -46,6 +45,12 @@ export function nextTransition({
 
 function openingOf({ calendar }: Situation) {
   return (commitment: Commitment) => [commitment.opensAt, listedFrom({ commitment, calendar })]
+}
+
+/** A new project week begins only for a project that is active. */
+function nextWeek({ spans, weeks, calendar, now }: Situation) {
+  if (spans.at(-1)?.status !== 'active') return undefined
+  return weeks.map(({ opensOn }) => startOfDate(opensOn, calendar)).find((opensAt) => isBefore(now, opensAt))
 }
 
 function nextMorning({ calendar, now }: Situation) {
