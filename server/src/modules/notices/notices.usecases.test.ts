@@ -9,7 +9,7 @@ import { changeStatus } from '#modules/projects/projects.status.usecases.ts'
 import { logTouchpoint } from '#modules/touchpoints/touchpoints.usecases.ts'
 import { toDate } from '#platform/clock/clock.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
-import { performDue } from '#platform/jobs/claimedWork.ts'
+import { type ClaimedWork, performDue } from '#platform/jobs/claimedWork.ts'
 import { createMailTransport } from '#platform/mail/transport.ts'
 import { createAgency, createMember, type TestAgency, type TestMember } from '#testing/factories.ts'
 import { send } from '#testing/persons.ts'
@@ -69,10 +69,14 @@ const setAbsence = (body: { fromDate: string; toDate: string }, { headers, membe
     call: { body: { memberId: member.memberId, substituteId: bartek.member.memberId, ...body } },
   })
 
-const noticeKind = () => noticeWork({ db: test.db, clock: test.clock })
-const sweepCommitments = () =>
-  performDue({ kind: commitmentWork({ db: test.db, clock: test.clock }), log: test.log })
-const sweepNotices = () => performDue({ kind: noticeKind(), log: test.log })
+/** Agencies of earlier tests are left alone: their time does not pass any more. */
+function ofThisTest(kind: ClaimedWork): ClaimedWork {
+  const findDue = async () => (await kind.findDue(1000)).filter(({ agencyId }) => agencyId === owner.agencyId)
+  return { ...kind, findDue }
+}
+const sweep = (kind: ClaimedWork) => performDue({ kind: ofThisTest(kind), log: test.log })
+const sweepCommitments = () => sweep(commitmentWork({ db: test.db, clock: test.clock }))
+const sweepNotices = () => sweep(noticeWork({ db: test.db, clock: test.clock }))
 
 /** Both sweeps at each of the instants, as passing time runs them. */
 async function pass(...instants: string[]) {
