@@ -20,6 +20,21 @@ export function countsAs({
 }): 'kept' | 'not_kept' | undefined {
   if (['late', 'missed', 'attempted', 'automatic'].includes(status)) return 'not_kept'
   if (status !== 'kept' || !evidence) return undefined
-  const date = addWorkingDays({ date: localDate({ at: dueAt, calendar }), days: lateRecordingDays, calendar })
-  return isBefore(endOfWorkingDay({ date, calendar }), evidence.recordedAt) ? 'not_kept' : 'kept'
+  if (!isBefore(dueAt, evidence.recordedAt)) return 'kept'
+  return isBefore(recordableUntil({ dueAt, calendar }), evidence.recordedAt) ? 'not_kept' : 'kept'
+}
+
+const remembered = new WeakMap<WorkingCalendar, Map<string, Temporal.Instant>>()
+
+/** A record asks for the same few days again and again. */
+function recordableUntil({ dueAt, calendar }: { dueAt: Temporal.Instant; calendar: WorkingCalendar }) {
+  const known = remembered.get(calendar) ?? new Map<string, Temporal.Instant>()
+  remembered.set(calendar, known)
+  const due = localDate({ at: dueAt, calendar })
+  const key = due.toString()
+  const made =
+    known.get(key) ??
+    endOfWorkingDay({ date: addWorkingDays({ date: due, days: lateRecordingDays, calendar }), calendar })
+  known.set(key, made)
+  return made
 }
