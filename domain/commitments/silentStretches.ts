@@ -36,10 +36,13 @@ export function silentStretches({
     const heard = [before ? later(before, countedFrom) : countedFrom, ...during]
     return heard.flatMap((since, index) => {
       const { policy, calendar } = termsAt({ terms, at: since })
+      const end = heard[index + 1] ?? run.until
+      // Working days are never fewer than the days between: most contacts come long before it is asked.
+      const soonest = later(since, countedFrom).add({ hours: 24 * (policy.silentAfterDays - 1) - 1 })
+      if (isBefore(end ?? now, soonest)) return []
       const begins = later(silentFrom({ since: later(since, countedFrom), policy, calendar }), run.from)
-      const until = heard[index + 1] ?? run.until
-      if (!isBefore(begins, until ?? now)) return []
-      return [{ from: begins, ...(until && !isBefore(now, until) && { until }) }]
+      if (!isBefore(begins, end ?? now)) return []
+      return [{ from: begins, ...(end && !isBefore(now, end) && { until: end }) }]
     })
   })
 }

@@ -25,10 +25,14 @@ export async function loadSilence(question: Question): Promise<CareRecordView['s
   const termsOf = await loadCareTerms({ moment: question.moment })
   const found = projects
     .flatMap((project) => stretchesOf({ project, termsOf, ...question }))
-    .toSorted((a, b) => b.workingDays - a.workingDays || (a.from < b.from ? -1 : 1))
+    .toSorted((a, b) => b.lasted - a.lasted)
+  const { calendar } = question.moment
   return {
     projects: new Set(found.map(({ project }) => project.id)).size,
-    stretches: found.slice(0, mostListed),
+    stretches: found.slice(0, mostListed).map(({ lasted: _, within, ...stretch }) => ({
+      ...stretch,
+      workingDays: workingDaysSince({ ...within, calendar }),
+    })),
     isCut: found.length > mostListed,
   }
 }
@@ -52,7 +56,7 @@ function stretchesOf({
   scope,
   moment,
 }: Question & { project: Past; termsOf: TermsOf }) {
-  const { calendar, now } = moment
+  const { now } = moment
   const period = instantsOf(span, moment)
   const end = earlier(period.until, now)
   return silentTimes({ project, termsOf, moment }).flatMap((stretch) => {
@@ -65,7 +69,8 @@ function stretchesOf({
         client: { id: project.clientId, name: project.clientName },
         from: stretch.from.toString(),
         until: stretch.until?.toString() ?? null,
-        workingDays: workingDaysSince({ from, to: until, calendar }),
+        within: { from, to: until },
+        lasted: until.epochMilliseconds - from.epochMilliseconds,
       },
     ]
   })
