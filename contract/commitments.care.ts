@@ -70,7 +70,7 @@ export const careBoard = z.object({
   consultants: z.array(consultantLoad),
   /** The last 12 weeks. `from` to `to` are what the rows behind the figures are asked with. */
   trend: z.object({ from: calendarDate, to: calendarDate, kinds: z.array(kindTrend) }),
-  reply: timeTaken,
+  reply: timeTaken.extend({ unanswered: count }),
   /** Projects that run; 0: there is nothing to look after yet. */
   running: count,
 })

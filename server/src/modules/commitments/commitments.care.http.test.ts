@@ -139,7 +139,7 @@ describe('the Care board', () => {
       })),
     })
     const { reply } = (await ask(agency, contract.getCareBoard)).json<contract.CareBoard>()
-    expect(reply).toEqual({ n: 5, medianMinutes: 120, p90Minutes: 120 })
+    expect(reply).toEqual({ n: 5, medianMinutes: 120, p90Minutes: 120, unanswered: 0 })
   })
 
   it('shows nothing of another agency', async () => {

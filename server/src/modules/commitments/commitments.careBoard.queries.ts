@@ -1,4 +1,5 @@
 import type { CareBoard, KindTrend } from '@rytm/contract/commitments.care.ts'
+import type { KindCareView } from '@rytm/contract/views/careRecordView.ts'
 import { mondaysOf, weeksUpTo } from '@rytm/domain/commitments/carePeriod.ts'
 import { type CareGroup, careByKind, keptByWeek } from '@rytm/domain/commitments/careRecord.ts'
 import { and, count, eq, inArray } from 'drizzle-orm'
@@ -8,7 +9,12 @@ import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { loadConsultants } from './commitments.careConsultants.queries.ts'
-import { loadCareGroups, loadTimeToReply, toKindCare } from './commitments.careGroups.queries.ts'
+import {
+  loadCareGroups,
+  loadTimeToReply,
+  toKindCare,
+  unansweredOf,
+} from './commitments.careGroups.queries.ts'
 import { type CareMoment, loadMoment } from './commitments.careMoment.queries.ts'
 import { selectCareRows } from './commitments.careRows.queries.ts'
 import { loadSilentProjects } from './commitments.careSilent.queries.ts'
@@ -32,6 +38,7 @@ export function getCareBoard({
     const overdue = await selectCareRows({ query: { figure: 'overdue', limit: overdueListed }, moment })
     const span = weeksUpTo({ today: moment.today, weeks: trendWeeks })
     const groups = await loadCareGroups({ span, moment })
+    const kinds = careByKind({ groups, calendar: moment.calendar }).map(toKindCare)
     return {
       silent: await loadSilentProjects({ moment }),
       overdue: { total: consultants.reduce((sum, load) => sum + load.overdue, 0), items: overdue.items },
@@ -39,9 +46,9 @@ export function getCareBoard({
       trend: {
         from: span.from.toString(),
         to: span.to.toString(),
-        kinds: trendOf({ groups, weeks: mondaysOf(span), moment }),
+        kinds: trendOf({ kinds, groups, weeks: mondaysOf(span), moment }),
       },
-      reply: await loadTimeToReply({ span, moment }),
+      reply: { ...(await loadTimeToReply({ span, moment })), unanswered: unansweredOf(kinds) },
       running: await countRunning({ moment }),
     }
   })
@@ -49,16 +56,17 @@ export function getCareBoard({
 
 /** A kind of which nothing counts has no share, so no line either. */
 function trendOf({
+  kinds,
   groups,
   weeks,
   moment: { calendar },
 }: {
+  kinds: KindCareView[]
   groups: CareGroup[]
   weeks: string[]
   moment: CareMoment
 }): KindTrend[] {
-  return careByKind({ groups, calendar })
-    .map(toKindCare)
+  return kinds
     .filter(({ counted }) => counted > 0)
     .map(({ kind, kept, counted, share }) => ({
       kind,

@@ -77,6 +77,12 @@ function dueIn({ span, scope = {}, moment }: Question) {
     AND c.due_at < ${end.toString()}::timestamptz${ofClient}${ofOwner}`
 }
 
+/** Clients whose time to be answered is over, and who were not. */
+export function unansweredOf(kinds: readonly KindCareView[]): number {
+  const reply = kinds.find(({ kind }) => kind === 'reply')
+  return (reply?.overdue ?? 0) + (reply?.missed ?? 0)
+}
+
 export function toKindCare(care: KindCare): KindCareView {
   return { ...care, share: shareKept(care) ?? null }
 }

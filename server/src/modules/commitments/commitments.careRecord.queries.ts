@@ -16,6 +16,7 @@ import {
   loadCareGroups,
   loadTimeToReply,
   toKindCare,
+  unansweredOf,
 } from './commitments.careGroups.queries.ts'
 import { type CareMoment, loadMoment } from './commitments.careMoment.queries.ts'
 import { loadClosing, loadReports } from './commitments.careReports.queries.ts'
@@ -93,7 +94,5 @@ async function nameScope({
 async function loadCommitmentCare(question: { span: DateSpan; scope: CareScope; moment: CareMoment }) {
   const groups = await loadCareGroups(question)
   const kinds = careByKind({ groups, calendar: question.moment.calendar }).map(toKindCare)
-  const reply = kinds.find(({ kind }) => kind === 'reply')
-  const unanswered = (reply?.overdue ?? 0) + (reply?.missed ?? 0)
-  return { kinds, reply: { ...(await loadTimeToReply(question)), unanswered } }
+  return { kinds, reply: { ...(await loadTimeToReply(question)), unanswered: unansweredOf(kinds) } }
 }

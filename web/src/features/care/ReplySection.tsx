@@ -9,14 +9,14 @@ import { FigureButton } from './FigureButton.tsx'
 
 interface Props {
   title: string
-  reply: TimeTakenView & { unanswered?: number }
+  reply: TimeTakenView & { unanswered: number }
   asked: Omit<AskedFigure, 'figure' | 'kind' | 'about'>
   onShow: ShowFigure
 }
 
 export function ReplySection({ title, reply, asked, onShow }: Props) {
   const { t } = useTranslation('care')
-  const { n, unanswered = 0 } = reply
+  const { n, unanswered } = reply
   const { kind } = useCareWords()
   const figure = { ...asked, about: kind('reply'), kind: 'reply' } as const
   return (
