@@ -20,5 +20,7 @@ export function connect({ appUrl, maxConnections, onIdleError = () => {} }: Opti
     application_name: 'rytm',
   })
   pool.on('error', onIdleError)
+  // A connection that breaks while it is used tells its query; the event beside it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return drizzle({ client: pool })
 }
