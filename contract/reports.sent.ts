@@ -28,13 +28,15 @@ export const sentReportSummary = z.object({
   id,
   week: isoWeekText,
   weekNumber: z.number().int(),
-  health,
+  /** Sent by Rytm at its due time with counts and dates alone; it has no health and no sender. */
+  automatic: z.boolean(),
+  health: health.nullable(),
   healthSentence: z.string(),
   periodFrom: instant,
   periodTo: instant,
   dueAt: instant,
   sentAt: instant,
-  sentBy: z.string(),
+  sentBy: z.string().nullable(),
   contentHash: z.string(),
   recipients: sentTo,
 })

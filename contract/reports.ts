@@ -24,7 +24,7 @@ export const reportParts = z.object({
 export type ReportParts = z.infer<typeof reportParts>
 
 /** A report not sent yet: as the client will see it, the health maybe not said. */
-export const draftReportView = reportView.extend({ health: health.nullable() })
+export const draftReportView = reportView
 export type DraftReportView = z.infer<typeof draftReportView>
 
 /** Who a view refers to; null for a person who was erased. */

@@ -26,7 +26,9 @@ export interface ReportPresentation {
   place: string | null
   week: string
   period: string
-  health: HealthPresentation
+  /** Null where nobody declared any: an automatic report, a draft. */
+  health: HealthPresentation | null
+  /** Of an automatic report: that it is one, and who completes it. */
   sentence: string
   facts: Fact[]
   sections: Section[]
@@ -44,11 +46,16 @@ export function presentReport({ view, ...input }: PresenterInput & { view: Repor
     place: view.head.city,
     week: weekOf(view, presenter),
     period: periodOf(view, presenter),
-    health: presentHealth(view.health, presenter),
-    sentence: view.healthSentence,
+    health: view.health && presentHealth(view.health, presenter),
+    sentence: view.automatic ? automaticSentence(view, presenter) : view.healthSentence,
     facts: factsOf(view, presenter),
     sections: sectionsOf(view, presenter),
   }
+}
+
+function automaticSentence({ head }: ReportView, { word, nameOf }: Presenter): string {
+  const name = nameOf(head.leadConsultant)
+  return name === null ? word('report.automatic') : word('report.automaticOf', { name })
 }
 
 function periodOf(
@@ -79,21 +86,28 @@ function sectionsOf(view: ReportView, presenter: Presenter): Section[] {
     heading: word(`report.sections.${key}`),
     blocks,
   })
+  // "Nothing" is something that a human says: where none did, the section is left out.
   const written = (key: 'whatChanged' | 'whatDidNotWork') =>
-    section(key, [view[key].trim() === '' ? emptyBlock(word(`report.nothing.${key}`)) : textBlock(view[key])])
+    view.automatic
+      ? []
+      : [
+          section(key, [
+            view[key].trim() === '' ? emptyBlock(word(`report.nothing.${key}`)) : textBlock(view[key]),
+          ]),
+        ]
   return [
-    written('whatChanged'),
+    ...written('whatChanged'),
     section('funnel', [presentFunnel(view, presenter)]),
     section('activity', presentActivity(view, presenter)),
     section('evidence', presentEvidence(view, presenter)),
-    written('whatDidNotWork'),
+    ...written('whatDidNotWork'),
     section('candidates', [presentCandidates(view, presenter)]),
     ...(view.notPutForward.length === 0
       ? []
       : [section('notPutForward', [presentNotPutForward(view, presenter)])]),
     section('thisWeek', [presentPlan(view, 'thisWeek', presenter)]),
     section('nextWeek', [presentPlan(view, 'nextWeek', presenter)]),
-    section('needs', [presentNeeds(view, presenter)]),
+    ...(view.automatic ? [] : [section('needs', [presentNeeds(view, presenter)])]),
     ...owedSections({ owed: view.owed, zone: view.head.zone }, presenter),
   ]
 }

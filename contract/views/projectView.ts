@@ -31,7 +31,13 @@ export const projectView = z.object({
     .nullable(),
   reports: z
     .array(
-      z.object({ reportId: id, weekNumber: z.number().int(), sentAt: instant, health, periodTo: instant }),
+      z.object({
+        reportId: id,
+        weekNumber: z.number().int(),
+        sentAt: instant,
+        health: health.nullable(),
+        periodTo: instant,
+      }),
     )
     .nullable(),
   team: z.array(z.object({ person: personRef, role: z.enum(['lead', 'researcher', 'account_manager']) })),

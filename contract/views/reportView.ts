@@ -53,7 +53,10 @@ export const reportView = z.object({
   periodTo: instant,
   sentAt: instant.nullable(),
   sentBy: personRef.nullable(),
-  health,
+  /** Sent by Rytm at its due time, because nobody had finished it: counts and dates, no human sentence. */
+  automatic: z.boolean().default(false),
+  /** Null in an automatic report: nobody declared any. */
+  health: health.nullable(),
   healthSentence: z.string(),
   whatChanged: z.string(),
   funnel: z.array(weekAndTotal.extend({ stage: z.enum(funnelStages) })),

@@ -78,6 +78,7 @@ const expectations: ReportView['evidence']['expectations'] = [
 
 export const sampleReport: ReportView = {
   kind: 'weekly_report',
+  automatic: false,
   head: sampleHead,
   reportId: uuid(102),
   weekNumber: 3,

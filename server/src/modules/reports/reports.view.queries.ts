@@ -55,6 +55,7 @@ export async function composeReportView(composition: Composition): Promise<Draft
   const { week } = time
   return {
     kind: 'weekly_report',
+    automatic: false,
     head: await loadProjectHead(key),
     reportId,
     weekNumber: week.number,
