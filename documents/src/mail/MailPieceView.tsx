@@ -47,22 +47,32 @@ function HealthStrip({ piece }: { piece: Extract<MailPiece, { kind: 'health' }> 
     <Layout style={{ marginBottom: 16 }}>
       <tr>
         <td className="tint" style={{ ...cell, background: tint, padding: '12px 14px', borderRadius: 6 }}>
-          <div
-            className={`health-${health.state}`}
-            style={{ fontWeight: 600, color: healthColours[health.state] }}
-          >
-            <span aria-hidden="true">{health.mark}</span> {health.word}
-            <span className="quiet" style={{ fontWeight: 400, color: quiet }}>
-              {' · '}
-              {week}
-            </span>
-          </div>
+          <HealthLine health={health} week={week} />
           <div className="ink" style={{ color: ink, paddingTop: 4 }}>
             {sentence}
           </div>
         </td>
       </tr>
     </Layout>
+  )
+}
+
+function HealthLine({ health, week }: Pick<Extract<MailPiece, { kind: 'health' }>, 'health' | 'week'>) {
+  const aside = { fontWeight: 400, color: quiet }
+  if (health === null)
+    return (
+      <div className="quiet" style={aside}>
+        {week}
+      </div>
+    )
+  return (
+    <div className={`health-${health.state}`} style={{ fontWeight: 600, color: healthColours[health.state] }}>
+      <span aria-hidden="true">{health.mark}</span> {health.word}
+      <span className="quiet" style={aside}>
+        {' · '}
+        {week}
+      </span>
+    </div>
   )
 }
 

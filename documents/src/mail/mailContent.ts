@@ -7,7 +7,7 @@ export type MailPiece =
   | { kind: 'paragraph'; text: string; quiet?: boolean }
   | { kind: 'title'; text: string; aside: string }
   | { kind: 'heading'; text: string; aside?: string }
-  | { kind: 'health'; health: HealthPresentation; week: string; sentence: string }
+  | { kind: 'health'; health: HealthPresentation | null; week: string; sentence: string }
   | { kind: 'outcome'; text: string; aside: string }
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'block'; block: Block }

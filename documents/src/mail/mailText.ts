@@ -24,7 +24,7 @@ function pieceText(piece: MailPiece): string {
   if (piece.kind === 'heading')
     return underlined(piece.aside === undefined ? piece.text : `${piece.text}, ${piece.aside}`)
   if (piece.kind === 'health')
-    return `${piece.health.mark} ${piece.health.word}. ${piece.week}\n${piece.sentence}`
+    return `${piece.health ? `${piece.health.mark} ${piece.health.word}. ` : ''}${piece.week}\n${piece.sentence}`
   if (piece.kind === 'outcome') return `${piece.text}. ${piece.aside}`
   if (piece.kind === 'facts') return piece.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n')
   if (piece.kind === 'block') return blockText(piece.block)

@@ -30,12 +30,19 @@ export function renderReportMail({ reports, recipient, accent }: ReportMailInput
     accent,
     pieces: [
       greeting(recipient),
-      { kind: 'paragraph', text: word(reports.length === 1 ? 'report.lead' : 'report.leadMany') },
+      { kind: 'paragraph', text: word(leadOf(reports)) },
       ...reports.flatMap((report) => reportPieces(report, recipient.language, word)),
     ],
-    signature: signatureOf(first.view.sentBy ?? head.leadConsultant, first.people, word),
+    signature: first.view.automatic
+      ? []
+      : signatureOf(first.view.sentBy ?? head.leadConsultant, first.people, word),
     foot: [word('foot.reply'), word('foot.link')],
   })
+}
+
+function leadOf(reports: ReportOfMail[]): string {
+  if (reports.length > 1) return 'report.leadMany'
+  return reports[0]?.view.automatic ? 'report.leadAutomatic' : 'report.lead'
 }
 
 function reportPieces(report: ReportOfMail, language: 'pl' | 'en', word: Word): MailPiece[] {
@@ -67,7 +74,7 @@ function subjectOfOne({ view, isCorrection, confidential }: ReportOfMail, word: 
       week: weekNumber,
       total: plannedWeeks,
     }),
-    word(`subject.health.${health}`),
+    word(health === null ? 'subject.automatic' : `subject.health.${health}`),
     ...decisions(needs.length, word),
   ].join(', ')
   const subject = word('subject.report', { news, title: head.title, client: head.clientName })
@@ -77,7 +84,7 @@ function subjectOfOne({ view, isCorrection, confidential }: ReportOfMail, word: 
 function subjectOfMany(reports: ReportOfMail[], word: Word): string {
   const agency = reports[0]?.view.head.agencyName ?? ''
   if (reports.some((report) => report.confidential)) return word('subject.confidential', { agency })
-  const troubled = reports.filter(({ view }) => view.health !== 'on_track').length
+  const troubled = reports.filter(({ view }) => view.health !== null && view.health !== 'on_track').length
   const needed = reports.reduce((sum, { view }) => sum + view.needs.length, 0)
   const news = [
     word('subject.projects', { count: reports.length }),

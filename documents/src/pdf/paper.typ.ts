@@ -169,8 +169,10 @@ export const sectionRows = `
 #let framed(key) = {
   let entry = find(key)
   let owed = find("owed")
-  let frame = block(width: 100%, breakable: false, stroke: (left: 2.5pt + accent), inset: (left: 9pt, y: 2pt), section(entry))
-  if owed == none {
+  let frame = if entry != none { block(width: 100%, breakable: false, stroke: (left: 2.5pt + accent), inset: (left: 9pt, y: 2pt), section(entry)) }
+  if entry == none {
+    if owed != none { owed-section(owed) }
+  } else if owed == none {
     block(above: 0pt, frame)
   } else if owed.blocks.first().items.len() <= 4 {
     block(above: 0pt, grid(columns: (1fr, 1fr), column-gutter: 9mm, frame, owed-section(owed)))

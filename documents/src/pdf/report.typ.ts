@@ -5,7 +5,7 @@ export const reportTemplate = `
 
 ${sectionRows}
 // Drawn, not typed: the signs are missing from many fonts; the word stands beside them.
-#let mark = {
+#let mark = if data.health != none {
   let fill = health-colour.at(data.health.state)
   pdf.artifact(box(baseline: 0pt, if data.health.state == "on_track" {
     circle(radius: 4pt, fill: fill)
@@ -25,7 +25,9 @@ ${sectionRows}
     columns: (auto, 1fr),
     column-gutter: 9mm,
     stack(spacing: 5pt,
-      text(size: 10.5pt, weight: "semibold", fill: health-colour.at(data.health.state))[#mark #h(3pt) #data.health.word],
+      ..if data.health != none {
+        (text(size: 10.5pt, weight: "semibold", fill: health-colour.at(data.health.state))[#mark #h(3pt) #data.health.word],)
+      },
       plain(data.week),
     ),
     text(size: 10.5pt, data.sentence),
