@@ -29,9 +29,9 @@ export function ReportPage(props: ReportPageProps) {
         pdfLabel={word('report.pdf')}
       />
       <ProjectHeading head={view.head} aside={`${presented.title}, ${presented.period}`} />
-      <section className={`state state-${view.health}`}>
+      <section className={`state state-${view.health ?? 'automatic'}`}>
         <p className="state-line">
-          <HealthBadge health={view.health} language={language} />
+          {view.health && <HealthBadge health={view.health} language={language} />}
           <span className="quiet">{presented.week}</span>
         </p>
         <p className="sentence">{presented.sentence}</p>

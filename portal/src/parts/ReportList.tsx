@@ -38,7 +38,11 @@ export function ReportList(props: ReportListProps) {
           {({ reportId, weekNumber, sentAt, health }) => (
             <li>
               <a href={reportUrl(reportId)}>{word('project.reportLine', { week: weekNumber })}</a>
-              <HealthBadge health={health} language={language} />
+              {health ? (
+                <HealthBadge health={health} language={language} />
+              ) : (
+                <span className="quiet">{word('project.reportAutomatic')}</span>
+              )}
               <span className="quiet">{longInstant({ instant: sentAt, language, zone })}</span>
             </li>
           )}

@@ -74,11 +74,12 @@ async function loadProgress({ look, project, head }: Open): Promise<Progress> {
   }
 }
 
-/** What is said of the state of a project is what the last sent report said, and nothing newer. */
+/** What is said of the state of a project is what a human said in the last report, and nothing newer. */
 async function loadLastReport({ look, zone }: { look: Look; zone: string }) {
   const reports = await listSentReports(look)
   const [newest] = reports
-  const last = newest && (await loadSentReport({ ...look, reportId: newest.reportId }))
+  const said = reports.find(({ health }) => health !== null)
+  const last = said && (await loadSentReport({ ...look, reportId: said.reportId }))
   return {
     reports,
     health: last?.view.health ?? null,
