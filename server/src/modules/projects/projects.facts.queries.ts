@@ -41,14 +41,21 @@ export async function lastContacts({ agencyId, projectIds, tx }: OfProjects): Pr
   return new Map(rows.flatMap(({ projectId, at }) => (at ? [[projectId, at] as const] : [])))
 }
 
-/** The health that each project's last sent report said. */
+/** The health that each project's last report said; an automatic one says none. */
 export async function declaredHealth({ agencyId, projectIds, tx }: OfProjects): Promise<Map<string, Health>> {
   if (projectIds.length === 0) return new Map()
   const table = weeklyReports
   const rows = await tx
     .selectDistinctOn([table.projectId], { projectId: table.projectId, health: table.health })
     .from(table)
-    .where(and(eq(table.agencyId, agencyId), inArray(table.projectId, projectIds), isNotNull(table.sentAt)))
+    .where(
+      and(
+        eq(table.agencyId, agencyId),
+        inArray(table.projectId, projectIds),
+        isNotNull(table.sentAt),
+        isNotNull(table.health),
+      ),
+    )
     .orderBy(table.projectId, desc(table.sentAt))
   return new Map(rows.flatMap(({ projectId, health }) => (health ? [[projectId, health as Health]] : [])))
 }

@@ -26,7 +26,8 @@ export const reportMailComposer: MailComposer = {
       reports: [{ view, people, links: { portal: `${publicUrl}/c/p/${portalId}/reports/${reportId}` } }],
       recipient: contact,
     })
-    const author = people[report.sentBy]
+    // Whoever answers an automatic report reaches the one who leads the project.
+    const author = people[report.sentBy ?? view.head.leadConsultant?.id ?? '']
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },

@@ -13,8 +13,8 @@ import { findReport, type OfProject, type ReportRow, sentReportsOf } from './rep
 import { peopleIn } from './reports.view.queries.ts'
 import { weekText } from './reports.weeks.queries.ts'
 
-/** A report that was sent: the row's own CHECK holds that nothing of it is missing. */
-export type SentRow = ReportRow & { view: ReportView; contentHash: string; sentAt: Date; sentBy: string }
+/** A report that was sent: the row's own CHECK holds that nothing of it is missing. Without a sender: by Rytm itself. */
+export type SentRow = ReportRow & { view: ReportView; contentHash: string; sentAt: Date }
 
 /** For the portal: what was sent in a project, newest first. */
 export async function listSentReports(key: OfProject) {
@@ -70,19 +70,20 @@ export async function summariesOf({
   if (rows.length === 0) return []
   const reportIds = rows.map(({ id }) => id)
   const sentTo = await loadSentTo({ agencyId, kind: 'weekly_report', reportIds, tx })
-  const refs = rows.map(({ sentBy }) => ({ kind: 'member' as const, id: sentBy }))
+  const refs = rows.flatMap(({ sentBy }) => (sentBy ? [{ kind: 'member' as const, id: sentBy }] : []))
   const people = await loadPeople({ agencyId, refs, tx })
   return rows.map((row) => ({
     id: row.id,
     week: weekText(row),
     weekNumber: row.weekNumber,
+    automatic: row.sentBy === null,
     health: row.view.health,
     healthSentence: row.view.healthSentence,
     periodFrom: row.periodFrom.toISOString(),
     periodTo: row.periodTo.toISOString(),
     dueAt: row.dueAt.toISOString(),
     sentAt: row.sentAt.toISOString(),
-    sentBy: people[row.sentBy]?.name ?? '',
+    sentBy: row.sentBy === null ? null : (people[row.sentBy]?.name ?? ''),
     contentHash: row.contentHash,
     recipients: sentTo.get(row.id) ?? [],
   }))
