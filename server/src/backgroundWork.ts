@@ -10,6 +10,7 @@ import { invitationMailComposer, passwordResetMailComposer } from './modules/peo
 import { portalCodeMailComposer } from './modules/portal/portal.mail.ts'
 import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
 import { closingMailComposer } from './modules/reports/reports.closing.mail.ts'
+import { reportWork } from './modules/reports/reports.jobs.ts'
 import { reportMailComposer } from './modules/reports/reports.mail.ts'
 import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
 import type { Clock } from './platform/clock/clock.ts'
@@ -71,6 +72,7 @@ export async function startBackgroundWork({
       importWork({ db, clock }),
       noticeWork({ db, clock }),
       commitmentWork({ db, clock }),
+      reportWork({ db, clock }),
     ],
     listening,
     log,
