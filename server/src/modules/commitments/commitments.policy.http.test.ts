@@ -162,9 +162,9 @@ describe('the clocks', () => {
     const input = {
       projectIds: [given.projectId],
       contactId: given.contactIds.commissioning,
-      channel: 'call',
-      outcome: 'reached',
-    } as const
+      channel: 'call' as const,
+      outcome: 'reached' as const,
+    }
     await logTouchpoint({ input, member: agency.member, db: test.db, clock: test.clock })
     const kept = async () => ({ history: (await owed()).history, rows: await settledRows(agency) })
     const before = await kept()
