@@ -121,12 +121,17 @@ describe('the notices of something owed', () => {
     expect(keysAt('2026-12-09T16:00:00Z', missed)).toEqual([])
   })
 
-  it.each(commitmentStatuses.filter((status) => status !== 'open' && status !== 'missed'))(
-    'that is %s are none',
-    (status) => {
-      expect(keysAt('2026-11-26T09:00:00Z', { ...tuesday, status })).toEqual([])
-    },
-  )
+  it('of a report that left by itself go to the responsible one, as long as they are news', () => {
+    const automatic = due('2026-11-20T15:00:00Z', 'automatic')
+    expect(keysAt('2026-11-20T15:00:00Z', automatic)).toEqual(['due'])
+    expect(keysAt('2026-12-04T15:00:00Z', automatic)).toEqual(['due'])
+    expect(keysAt('2026-12-04T15:00:01Z', automatic)).toEqual([])
+  })
+
+  const told = ['open', 'missed', 'automatic']
+  it.each(commitmentStatuses.filter((status) => !told.includes(status)))('that is %s are none', (status) => {
+    expect(keysAt('2026-11-26T09:00:00Z', { ...tuesday, status })).toEqual([])
+  })
 })
 
 describe('a planned notice', () => {
@@ -142,6 +147,8 @@ describe('a planned notice', () => {
     ['a warning of what is done does not', 'warn', 'kept', '2026-11-24T12:00:00Z', false],
     ['a reminder of what is overdue stands', 'due', 'open', '2026-11-24T14:00:00Z', true],
     ['a reminder of what is missed does not', 'due', 'missed', '2026-11-25T14:00:00Z', false],
+    ['a reminder of what left by itself stands', 'due', 'automatic', '2026-11-25T14:00:00Z', true],
+    ['the managers hear nothing of it', 'manager', 'automatic', '2026-11-25T14:00:00Z', false],
     ['the news of a miss stands', 'manager', 'missed', '2026-11-25T14:00:00Z', true],
     ['the news of what was done late does not', 'owner', 'late', '2026-11-25T14:00:00Z', false],
   ])('%s', (_name, step, status, now, expected) => {

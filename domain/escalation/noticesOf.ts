@@ -23,10 +23,12 @@ type Question = {
  * The notices that should exist for a commitment at `now` (RULES §3). Open: the responsible one in the morning of the
  * due day, at `warnAt`, and at `dueAt` at once (in the next digest where that becomes known more than 8 working hours
  * later: a taken-over project); the managers in the digest after `dueAt`; the owners a working day later and each one
- * while it is overdue (today's and the next are listed). Missed: managers and owners once. All else has none.
+ * while it is overdue (today's and the next are listed). Missed: managers and owners once. A report that left by
+ * itself: the responsible one, who has more to say. All else has none.
  */
 export function noticesOf({ commitment, now, calendar }: Question): Notice[] {
   if (commitment.status === 'missed') return missedNotices({ commitment, now, calendar })
+  if (commitment.status === 'automatic') return automaticNotices({ commitment, now, calendar })
   if (commitment.status !== 'open') return []
   return Temporal.Instant.compare(now, commitment.dueAt) < 0
     ? noticesBeforeDue({ commitment, now, calendar })
@@ -47,6 +49,7 @@ export function stillStands({
   now: Temporal.Instant
 }): boolean {
   if (status === 'missed') return step === 'manager' || step === 'owner'
+  if (status === 'automatic') return step === 'due'
   const isDue = Temporal.Instant.compare(now, dueAt) >= 0
   return status === 'open' && isDue === ['due', 'manager', 'owner'].includes(step)
 }
@@ -108,6 +111,10 @@ function missedNotices({ commitment: { dueAt }, now, calendar }: Question): Noti
   return [{ ...managersNotice, notBefore: dueAt }, owners].filter(({ notBefore }) =>
     isNews({ since: notBefore, now }),
   )
+}
+
+function automaticNotices({ commitment: { dueAt }, now }: Question): Notice[] {
+  return isNews({ since: dueAt, now }) ? [{ ...responsible('due'), notBefore: dueAt }] : []
 }
 
 /** The working day after that of the managers' digest. */
