@@ -1,4 +1,4 @@
-import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts'
+import { presentReport, type ReportPresentation } from '@rytm/contract/presentation/reportPresentation.ts'
 import type { DraftReportView } from '@rytm/contract/reports.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import { useTranslation } from 'react-i18next'
@@ -13,11 +13,18 @@ interface Props {
 
 /** The report as the client gets it: the same words in the same order as in mail, PDF and portal. */
 export function ReportPaper({ view, people, language }: Props) {
-  const report = presentReport({ view: { ...view, health: view.health ?? 'on_track' }, people, language })
+  const report = presentReport({ view, people, language })
   return (
     <article className={classes.paper} lang={language}>
       <PaperHead report={report} />
-      <Health view={view} word={report.health.word} mark={report.health.mark} week={report.week} />
+      {view.automatic ? (
+        <section className={classes.health} data-health="unsaid">
+          <p className={classes.state}>{report.week}</p>
+          <p className={classes.sentence}>{report.sentence}</p>
+        </section>
+      ) : (
+        <Health view={view} health={report.health} week={report.week} />
+      )}
       <PaperFacts facts={report.facts} />
       <PaperSections sections={report.sections} />
     </article>
@@ -26,13 +33,11 @@ export function ReportPaper({ view, people, language }: Props) {
 
 function Health({
   view,
-  word,
-  mark,
+  health,
   week,
 }: {
   view: DraftReportView
-  word: string
-  mark: string
+  health: ReportPresentation['health']
   week: string
 }) {
   const { t } = useTranslation('reports')
@@ -40,11 +45,11 @@ function Health({
   return (
     <section className={classes.health} data-health={view.health ?? 'unsaid'}>
       <p className={classes.state}>
-        {view.health === null ? (
+        {health === null ? (
           <span className={classes.unsaid}>{t('desk.health_unsaid')}</span>
         ) : (
           <strong>
-            <span aria-hidden="true">{mark}</span> {word}
+            <span aria-hidden="true">{health.mark}</span> {health.word}
           </strong>
         )}
         <span>{week}</span>

@@ -88,11 +88,13 @@ function SentRow({ projectId, report }: { projectId: string; report: SentReportS
           >
             {t('sent.week', { number: report.weekNumber })}
           </Link>
-          <HealthBadge health={report.health} />
+          {report.health && <HealthBadge health={report.health} />}
         </p>
         <p>{report.healthSentence}</p>
         <p className={classes.quiet}>
-          {t('sent.by', { name: report.sentBy, when: format.humanInstant(report.sentAt) })}
+          {report.automatic
+            ? t('sent.automatic', { when: format.humanInstant(report.sentAt) })
+            : t('sent.by', { name: report.sentBy, when: format.humanInstant(report.sentAt) })}
           {report.sentAt > report.dueAt && ` · ${t('sent.late')}`}
           {' · '}
           {given.length > 0 ? format.list(given) : t('sent.nobody')}
