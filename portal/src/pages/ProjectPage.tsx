@@ -50,6 +50,7 @@ export function ProjectPage(props: ProjectPageProps) {
           respondUrl={projectUrls.scheduleResponses}
           scheduleUrl={projectUrls.schedule}
           outcome={scheduleOutcome}
+          answerable={endOf(view) === undefined}
         />
       )}
       {view.reports !== null && (

@@ -91,6 +91,7 @@ describe('the page of a project', () => {
     expect(page).toContain('Stanowisko nieobsadzone')
     expect(page).toContain('Projekt zakończony: poniedziałek, 30 listopada 2026')
     expect(page).toContain('Decyzja, czy wracamy do poszukiwań w styczniu')
+    expect(page).not.toContain('Zgadzam się')
     expect(page).toContain(`href="/c/p/7f3a/closing-reports/${sampleClosing.reportId}"`)
     for (const words of ['Zagrożony</span>', 'Przyszły tydzień', 'Czego potrzebujemy'])
       expect(page.slice(0, page.indexOf('Harmonogram'))).not.toContain(words)

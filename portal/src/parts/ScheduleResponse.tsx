@@ -16,6 +16,8 @@ export interface ScheduleResponseProps {
   csrfToken: string
   /** POST `versionId`, `kind` = `agreed` | `comment`, `text`. */
   respondUrl: string
+  /** False where the project is over: what was answered stays, nothing is asked any more. */
+  answerable?: boolean
   /** What came back with the form, if anything. */
   outcome?: ScheduleOutcome
 }
@@ -25,7 +27,7 @@ export type ScheduleOutcome =
   | { kind: 'missing' | 'too_long'; typed: string }
 
 export function ScheduleResponse(props: ScheduleResponseProps) {
-  const { schedule, people, language, contactId, outcome } = props
+  const { schedule, people, language, contactId, outcome, answerable = true } = props
   const word = portalWords(language)
   const hasAgreed = schedule.responses.some(
     ({ kind, contact }) => kind === 'agreed' && contact.id === contactId,
@@ -54,8 +56,8 @@ export function ScheduleResponse(props: ScheduleResponseProps) {
           )}
         </Each>
       </ul>
-      {!hasAgreed && <AgreeForm {...props} />}
-      <CommentForm {...props} />
+      {answerable && !hasAgreed && <AgreeForm {...props} />}
+      {answerable && <CommentForm {...props} />}
     </>
   )
 }
