@@ -72,8 +72,10 @@ function HeadFacts({ project }: { project: ProjectDetail }) {
         {weekNumber !== null && (
           <span>{word('project.week', { week: weekNumber, total: plannedWeeks })}</span>
         )}
-        {health && <HealthBadge health={health} />}
-        {targetDate && <span>{t('head.target', { date: format.humanDate(targetDate) })}</span>}
+        {health && !isEnded(status) && <HealthBadge health={health} />}
+        {targetDate && !isEnded(status) && (
+          <span>{t('head.target', { date: format.humanDate(targetDate) })}</span>
+        )}
       </div>
       <People project={project} />
     </>
