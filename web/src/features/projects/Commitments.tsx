@@ -1,3 +1,4 @@
+import { withdrawRuling } from '@rytm/contract/commitments.rulings.ts'
 import {
   listProjectCommitments,
   type OpenCommitment,
@@ -8,11 +9,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DueText } from '#features/today/DueText.tsx'
+import { rulingRefreshes } from '#features/today/useRulings.ts'
 import { useWhy } from '#features/today/useWhy.ts'
 import { useFormat, useWord } from '#platform/format.ts'
-import { endpointQuery } from '#platform/queries.ts'
+import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { useMay } from '#platform/session.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
+import { useProblemText } from '#ui/problemText.ts'
 import { StatusBadge, type Tone } from '#ui/StatusBadge.tsx'
+import { useNotify } from '#ui/UndoNotification.tsx'
 import classes from './Commitments.module.css'
 import { type Part, Section } from './Section.tsx'
 
@@ -83,8 +88,32 @@ function Settled({ commitment }: { commitment: SettledCommitment }) {
         <span className={classes.what}>{word(`commitment.kind.${kind}`)}</span>
         <StatusBadge tone={tones[status]}>{word(`commitment.status.${status}`)}</StatusBadge>
       </div>
-      <div className={classes.why}>{details}</div>
+      <div className={classes.why}>
+        {details}
+        {commitment.ruling && <TakeBack commitmentId={commitment.id} />}
+      </div>
     </li>
+  )
+}
+
+function TakeBack({ commitmentId }: { commitmentId: string }) {
+  const { t } = useTranslation('ui')
+  const mayRule = useMay('work.write')
+  const notify = useNotify()
+  const { problemText } = useProblemText()
+  const withdraw = useEndpointMutation({ endpoint: withdrawRuling, refreshes: rulingRefreshes })
+  if (!mayRule) return null
+  return (
+    <button
+      type="button"
+      className={classes.undo}
+      disabled={withdraw.isPending}
+      onClick={() =>
+        withdraw.mutate({ params: { commitmentId } }, { onError: (error) => notify.done(problemText(error)) })
+      }
+    >
+      {t('action.undo')}
+    </button>
   )
 }
 
@@ -101,7 +130,7 @@ function useDetails() {
       format.humanInstant(at),
       recordedLate && t('recorded_late'),
       ruling ? (ruling.saidBy?.name ?? ruling.ruledBy.name) : responsible?.name,
-      ruling?.reason,
+      ruling && (ruling.reason || t('not_needed')),
     ]
       .filter(Boolean)
       .join(' · ')
