@@ -20,6 +20,7 @@ const ofProject = {
   approachCountId: 'SELECT id FROM approach_counts',
   touchpointId: 'SELECT touchpoint_id AS id FROM touchpoint_projects',
   contactId: 'SELECT contact_id AS id FROM project_contacts',
+  commitmentId: 'SELECT id FROM commitments',
 }
 
 const ofAgency = {
