@@ -127,6 +127,26 @@ describe('a new notice', () => {
       '2026-11-24T07:30:00Z',
     ],
     [
+      'of what is due at closing time, known seconds later, comes at closing time',
+      plan('hours', '2026-11-24T16:00:00Z', '2026-11-24T16:00:04Z'),
+      '2026-11-24T16:00:00Z',
+    ],
+    [
+      'that becomes known a quarter of an hour after closing time comes at closing time',
+      plan('hours', '2026-11-24T16:00:00Z', '2026-11-24T16:15:00Z'),
+      '2026-11-24T16:00:00Z',
+    ],
+    [
+      'that becomes known later in the evening waits for the opening',
+      plan('hours', '2026-11-24T16:00:00Z', '2026-11-24T16:15:01Z'),
+      '2026-11-25T08:00:00Z',
+    ],
+    [
+      'of the digest that becomes known seconds later comes with the next',
+      plan('digest', '2026-11-24T07:29:59Z', '2026-11-24T07:30:02Z'),
+      '2026-11-25T07:30:00Z',
+    ],
+    [
       'that warns after closing time of what is due at the opening is left out',
       plan('hours', '2026-11-23T16:30:00Z', '2026-11-23T16:30:00Z', '2026-11-24T08:00:00Z'),
       undefined,

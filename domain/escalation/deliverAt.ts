@@ -62,7 +62,8 @@ export function firstDigest({
 
 /**
  * When a new notice is delivered, if at all: not before it became known (`now`), so that nobody is alarmed by the
- * digest of a morning that is over; undefined where that is too late for it to be of use.
+ * digest of a morning that is over. What is at once counts from its own time for 15 minutes, because it becomes known a
+ * moment after: what is due at closing time is told then, not at the next opening. Undefined where that is too late.
  */
 export function planDelivery({
   notice: { notBefore, notAfter, timing },
@@ -72,7 +73,8 @@ export function planDelivery({
   notice: Pick<Notice, 'notBefore' | 'notAfter' | 'timing'>
   now: Temporal.Instant
 }): Temporal.Instant | undefined {
-  const known = Temporal.Instant.compare(notBefore, now) < 0 ? now : notBefore
+  const stillNew = now.subtract({ minutes: timing === 'hours' ? graceMinutes : 0 })
+  const known = Temporal.Instant.compare(notBefore, stillNew) < 0 ? now : notBefore
   const at = deliverAt({ ...place, timing, notBefore: known })
   return notAfter && Temporal.Instant.compare(at, notAfter) >= 0 ? undefined : at
 }
