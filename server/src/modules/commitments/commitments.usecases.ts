@@ -42,7 +42,10 @@ export async function reconcileProject({ agencyId, projectId, tx, clock }: Recon
   await planNotices({ agencyId, projectId, ...remindersOf({ derivation, facts, terms }), tx, clock })
 }
 
-/** Passing time: the same reconcile as after a fact. What another worker did meanwhile is not done again. */
+/**
+ * Passing time: the same reconcile as after a fact. What another worker did meanwhile is not done again. Screens are told
+ * though no row has changed: that something is overdue is nowhere stored.
+ */
 export function performTransition({
   item,
   db,
@@ -62,6 +65,7 @@ export function performTransition({
     )
       return
     await reconcileProject({ agencyId, projectId, tx, clock })
+    announce({ agencyId, topics: ['commitments'], projectId, tx })
   })
 }
 
