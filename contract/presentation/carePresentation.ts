@@ -106,7 +106,7 @@ function presentKinds({ view, language, word }: Worded): TableBlock | Block {
     rows: view.kinds.map((care) => [
       kindText({ kind: care.kind, word }),
       word('kept_of', { kept: care.kept, count: care.counted }),
-      care.share === null ? word('too_few') : percent({ share: care.share, language }),
+      care.share === null ? word('not_enough') : percent({ share: care.share, language }),
       partsOf({ care, parts: unkeptParts, word }),
       partsOf({ care, parts: besideParts, word }),
     ]),
@@ -143,7 +143,7 @@ function replyLines({ view: { reply }, language, word }: Worded): string[] {
   const took = known
     ? [word('reply.median', { time: time(medianMinutes) }), word('reply.p90', { time: time(p90Minutes) })]
     : []
-  const rest = known || n === 0 ? word('reply.n', { count: n }) : word('reply.too_few', { count: n })
+  const rest = known || n === 0 ? word('reply.n', { count: n }) : word('reply.not_enough', { count: n })
   return [...took, rest, ...(unanswered > 0 ? [word('reply.unanswered', { count: unanswered })] : [])]
 }
 

@@ -34,12 +34,12 @@ export function careTable({
       kindText({ kind: care.kind, word }),
       care.counted,
       care.kept,
-      care.share === null ? word('too_few') : Math.round(care.share * 100),
+      care.share === null ? word('not_enough') : Math.round(care.share * 100),
       ...figures.map((name) => care[name]),
     ]),
     [],
     [word('file.measure'), word('file.value')],
-    ...measuresOf(view).map(([name, value]) => [word(`file.${name}`), value ?? word('too_few')]),
+    ...measuresOf(view).map(([name, value]) => [word(`file.${name}`), value ?? word('not_enough')]),
   ]
 }
 

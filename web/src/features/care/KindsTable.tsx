@@ -56,7 +56,7 @@ function KindRow({ of, asked, onShow }: Row) {
         </FigureButton>
       </Table.Td>
       <Table.Td data-align="end" className={of.share === null ? care.quiet : undefined}>
-        {of.share === null ? word('too_few') : format.percent(of.share)}
+        {of.share === null ? word('not_enough') : format.percent(of.share)}
       </Table.Td>
       <Table.Td>
         <Parts of={of} parts={unkeptParts} asked={asked} onShow={onShow} />

@@ -47,7 +47,7 @@ function Times({ reply: { medianMinutes, p90Minutes } }: { reply: TimeTakenView 
   const { t } = useTranslation('care')
   const { hours } = useCareWords()
   if (medianMinutes === null || p90Minutes === null)
-    return <Fact label={t('reply.median')}>{t('reply.too_few')}</Fact>
+    return <Fact label={t('reply.median')}>{t('reply.not_enough')}</Fact>
   return (
     <>
       <Fact label={t('reply.median')}>{hours(medianMinutes)}</Fact>

@@ -67,7 +67,7 @@ function Kind({ trend: { from, to }, of, onShow }: Props & { of: KindTrend }) {
         onShow={onShow}
       >
         {of.share === null
-          ? t('trend.too_few', figures)
+          ? t('trend.not_enough', figures)
           : t('trend.share', { ...figures, share: format.percent(of.share) })}
       </FigureButton>
     </li>
