@@ -3,9 +3,9 @@ import { roleMay } from '@rytm/contract/permissions.ts'
 import type { CareRecordView } from '@rytm/contract/views/careRecordView.ts'
 import { carePeriodDates, type DateSpan } from '@rytm/domain/commitments/carePeriod.ts'
 import { careByKind } from '@rytm/domain/commitments/careRecord.ts'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
-import { findClient } from '#modules/clients/clients.repository.ts'
+import { clients } from '#modules/clients/clients.tables.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -86,7 +86,10 @@ async function nameScope({
     return { kind: 'member', id: person.id, name: person.name }
   }
   if (clientId === undefined) return { kind: 'agency', id: agencyId, name: agencyName }
-  const client = await findClient({ agencyId, clientId, tx })
+  const [client] = await tx
+    .select({ id: clients.id, name: clients.name })
+    .from(clients)
+    .where(and(eq(clients.agencyId, agencyId), eq(clients.id, clientId)))
   if (!client) throw careRecordNotFound()
   return { kind: 'client', id: client.id, name: client.name }
 }
