@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findCalendarFault, findIdleExtraDay } from '#calendar/checkCalendar.ts'
+import { findCalendarFault, findIdleExtraDay, findLongGap } from '#calendar/checkCalendar.ts'
 import { defaultCalendar, type WorkingCalendar } from '#calendar/workingCalendar.ts'
 
 const between = (startMinute: number, endMinute: number) => ({ startMinute, endMinute })
@@ -172,5 +172,42 @@ describe('an extra working day with the hours of a closed weekday', () => {
 
   it('is none where the weekday opens', () => {
     expect(idle({ ...defaultCalendar.weekly, 6: [between(540, 600)] })).toBeUndefined()
+  })
+})
+
+describe('days off that close for too long', () => {
+  const mondays = { ...defaultCalendar, weekly: { 1: [between(540, 1020)] } }
+  const closed = (from: string, weeks: number) =>
+    Array.from({ length: weeks }, (_, week) => ({
+      date: Temporal.PlainDate.from(from).add({ weeks: week }).toString(),
+      name: '',
+    }))
+
+  it.each([
+    ['years ahead', '2031-02-03'],
+    ['in the past', '2023-02-06'],
+  ])('are found %s, and where they begin is told', (_name, from) => {
+    const other = { date: '2020-01-06', name: '' }
+    expect(findLongGap({ ...mondays, daysOff: [...closed(from, 57).toReversed(), other] })).toMatchObject({
+      code: 'calendar.no_opening_within_400_days',
+      subject: from,
+      path: 'daysOff.56',
+    })
+  })
+
+  it('may be just short enough', () => {
+    // From Monday, 26 January 2026, 399 days make Monday, 1 March 2027.
+    expect(findLongGap({ ...mondays, daysOff: closed('2026-02-02', 56) })).toBeUndefined()
+    expect(findLongGap({ ...mondays, daysOff: closed('2026-02-02', 57) })).toBeDefined()
+  })
+
+  it('count together with holidays and closed weekdays', () => {
+    const { daysOff, ...rest } = { ...mondays, daysOff: closed('2026-02-02', 57) }
+    const [first, ...others] = daysOff
+    expect(findLongGap({ ...rest, daysOff: others, holidays: first ? [first] : [] })).toBeDefined()
+  })
+
+  it('do not matter while another day is open', () => {
+    expect(findLongGap({ ...defaultCalendar, daysOff: closed('2026-02-02', 100) })).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import type { AgencyCalendar } from '@rytm/contract/agencies.ts'
 import { CalendarError } from '@rytm/domain/calendar/calendarErrors.ts'
-import { findCalendarFault, findIdleExtraDay } from '@rytm/domain/calendar/checkCalendar.ts'
+import { findCalendarFault, findIdleExtraDay, findLongGap } from '@rytm/domain/calendar/checkCalendar.ts'
 import { defaultCalendar, type WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { addWorkingTime } from '@rytm/domain/calendar/workingTime.ts'
 import { type Clock, toInstant } from '#platform/clock/clock.ts'
@@ -116,7 +116,7 @@ export function checkPlace({ zone, country, region, language }: Place) {
   refuse(findCalendarFault({ ...defaultCalendar, zone }))
 }
 
-/** Refuses what makes no sense, and a calendar that is closed for more than a year from now. */
+/** Refuses what makes no sense, and a calendar that is closed for more than a year, now or ever. */
 export function checkAgencyCalendar({
   input,
   clock,
@@ -125,7 +125,7 @@ export function checkAgencyCalendar({
   clock: Clock
 }) {
   const calendar = toWorkingCalendar(input)
-  refuse(findCalendarFault(calendar) ?? findIdleExtraDay(calendar))
+  refuse(findCalendarFault(calendar) ?? findIdleExtraDay(calendar) ?? findLongGap(calendar))
   refuseFaulty(() => addWorkingTime({ from: clock.now(), minutes: 1, calendar }))
   return calendar
 }
