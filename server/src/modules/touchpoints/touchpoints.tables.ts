@@ -102,7 +102,10 @@ export const touchpointContests = pgTable(
     contestedAt: instant('contested_at').notNull(),
     text: text('text').notNull().default(''),
     settledAt: instant('settled_at'),
+    /** Null where the person took it back. */
     settledBy: uuid('settled_by'),
+    /** What the agency found out; internal. */
+    settlementNote: text('settlement_note').notNull().default(''),
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),

@@ -1,0 +1,1 @@
+ALTER TABLE "touchpoint_contests" ADD COLUMN "settlement_note" text DEFAULT '' NOT NULL;
