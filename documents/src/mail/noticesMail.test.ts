@@ -43,8 +43,8 @@ describe('a mail of reminders', () => {
         item({ section: 'silent', commitmentKind: null, clientName: 'Młyn Próbny' }),
         ...Array.from({ length: 5 }, () => item({ section: 'missed' })),
       ],
-      '5 niedotrzymanych ustaleń, 1 klient bez wiadomości, 1 ustalenie na dziś: Zakłady Próbne S.A. – raport tygodniowy…',
-      '5 commitments missed, 1 client without news, 1 commitment due today: Zakłady Próbne S.A. – weekly report…',
+      '5 niewykonanych ustaleń, 1 klient bez wiadomości, 1 ustalenie na dziś: Zakłady Próbne S.A. – raport tygodniowy…',
+      '5 commitments missed, 1 client without a word, 1 commitment due today: Zakłady Próbne S.A. – weekly report…',
     ],
   ])('says in its subject %s', async (_, items, polish, english) => {
     expect((await render(items)).subject).toBe(polish)
@@ -54,7 +54,7 @@ describe('a mail of reminders', () => {
   test('tells the due time on the clocks of the reader, and who answers for it', async () => {
     const { text, html } = await render([item({ responsibleName: 'Jan Próbny' })])
     expect(text).toContain('Raport tygodniowy – Kontroler finansowy, Zakłady Próbne S.A.')
-    expect(text).toContain('termin: piątek, 20 listopada, 16:00, odpowiada: Jan Próbny')
+    expect(text).toContain('termin: piątek, 20 listopada, 16:00, zajmuje się tym: Jan Próbny')
     expect(html).toContain('https://rytm.invalid/projects/p1')
   })
 

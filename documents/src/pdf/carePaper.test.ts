@@ -48,9 +48,16 @@ const view: CareRecordView = {
 describe('the care record on paper', () => {
   test('says shares with their number, and none where there are too few', () => {
     const text = letters(paperText(carePaper({ view, language: 'pl' })))
-    for (const words of ['5 z 6', '83%', 'po terminie: 1', 'zaległe: 2', '2 z 2', 'za mało danych'])
+    for (const words of [
+      '5 z 6',
+      '83%',
+      'wykonane po terminie: 1',
+      'po terminie: 2',
+      '2 z 2',
+      'za mało danych',
+    ])
       expect(text).toContain(letters(words))
-    for (const words of ['90 min roboczych', '10,3 h roboczych', 'z raportem końcowym: 1'])
+    for (const words of ['90 min roboczych', '10,3 godz. roboczych', 'z raportem końcowym: 1'])
       expect(text).toContain(letters(words))
   })
 
