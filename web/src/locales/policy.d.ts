@@ -1,0 +1,7 @@
+import type policy from './en/policy.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    policy: typeof policy
+  }
+}
