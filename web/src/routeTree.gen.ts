@@ -32,6 +32,7 @@ import { Route as WorkspaceReportsProjectIdRouteImport } from './routes/_workspa
 import { Route as WorkspaceSettingsAccountRouteImport } from './routes/_workspace/settings.account.tsx'
 import { Route as WorkspaceSettingsAgencyRouteImport } from './routes/_workspace/settings.agency.tsx'
 import { Route as WorkspaceSettingsAuditRouteImport } from './routes/_workspace/settings.audit.tsx'
+import { Route as WorkspaceSettingsClocksRouteImport } from './routes/_workspace/settings.clocks.tsx'
 import { Route as WorkspaceSettingsPeopleRouteImport } from './routes/_workspace/settings.people.tsx'
 import { Route as WorkspaceProjectsProjectIdIndexRouteImport } from './routes/_workspace/projects.$projectId.index.tsx'
 import { Route as WorkspaceProjectsProjectIdCandidatesRouteImport } from './routes/_workspace/projects.$projectId.candidates.tsx'
@@ -161,6 +162,11 @@ const WorkspaceSettingsAuditRoute = WorkspaceSettingsAuditRouteImport.update({
   path: '/settings/audit',
   getParentRoute: () => WorkspaceRoute,
 } as any)
+const WorkspaceSettingsClocksRoute = WorkspaceSettingsClocksRouteImport.update({
+  id: '/settings/clocks',
+  path: '/settings/clocks',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
 const WorkspaceSettingsPeopleRoute = WorkspaceSettingsPeopleRouteImport.update({
   id: '/settings/people',
   path: '/settings/people',
@@ -238,6 +244,7 @@ export interface FileRoutesByFullPath {
   '/settings/account': typeof WorkspaceSettingsAccountRoute
   '/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/care/': typeof WorkspaceCareIndexRoute
   '/clients/': typeof WorkspaceClientsIndexRoute
@@ -271,6 +278,7 @@ export interface FileRoutesByTo {
   '/settings/account': typeof WorkspaceSettingsAccountRoute
   '/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/care': typeof WorkspaceCareIndexRoute
   '/clients': typeof WorkspaceClientsIndexRoute
@@ -307,6 +315,7 @@ export interface FileRoutesById {
   '/_workspace/settings/account': typeof WorkspaceSettingsAccountRoute
   '/_workspace/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/_workspace/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/_workspace/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/_workspace/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/_workspace/care/': typeof WorkspaceCareIndexRoute
   '/_workspace/clients/': typeof WorkspaceClientsIndexRoute
@@ -343,6 +352,7 @@ export interface FileRouteTypes {
     | '/settings/account'
     | '/settings/agency'
     | '/settings/audit'
+    | '/settings/clocks'
     | '/settings/people'
     | '/care/'
     | '/clients/'
@@ -376,6 +386,7 @@ export interface FileRouteTypes {
     | '/settings/account'
     | '/settings/agency'
     | '/settings/audit'
+    | '/settings/clocks'
     | '/settings/people'
     | '/care'
     | '/clients'
@@ -411,6 +422,7 @@ export interface FileRouteTypes {
     | '/_workspace/settings/account'
     | '/_workspace/settings/agency'
     | '/_workspace/settings/audit'
+    | '/_workspace/settings/clocks'
     | '/_workspace/settings/people'
     | '/_workspace/care/'
     | '/_workspace/clients/'
@@ -601,6 +613,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceSettingsAuditRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/settings/clocks': {
+      id: '/_workspace/settings/clocks'
+      path: '/settings/clocks'
+      fullPath: '/settings/clocks'
+      preLoaderRoute: typeof WorkspaceSettingsClocksRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
     '/_workspace/settings/people': {
       id: '/_workspace/settings/people'
       path: '/settings/people'
@@ -718,6 +737,7 @@ interface WorkspaceRouteChildren {
   WorkspaceSettingsAccountRoute: typeof WorkspaceSettingsAccountRoute
   WorkspaceSettingsAgencyRoute: typeof WorkspaceSettingsAgencyRoute
   WorkspaceSettingsAuditRoute: typeof WorkspaceSettingsAuditRoute
+  WorkspaceSettingsClocksRoute: typeof WorkspaceSettingsClocksRoute
   WorkspaceSettingsPeopleRoute: typeof WorkspaceSettingsPeopleRoute
   WorkspaceCareIndexRoute: typeof WorkspaceCareIndexRoute
   WorkspaceClientsIndexRoute: typeof WorkspaceClientsIndexRoute
@@ -741,6 +761,7 @@ const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceSettingsAccountRoute: WorkspaceSettingsAccountRoute,
   WorkspaceSettingsAgencyRoute: WorkspaceSettingsAgencyRoute,
   WorkspaceSettingsAuditRoute: WorkspaceSettingsAuditRoute,
+  WorkspaceSettingsClocksRoute: WorkspaceSettingsClocksRoute,
   WorkspaceSettingsPeopleRoute: WorkspaceSettingsPeopleRoute,
   WorkspaceCareIndexRoute: WorkspaceCareIndexRoute,
   WorkspaceClientsIndexRoute: WorkspaceClientsIndexRoute,

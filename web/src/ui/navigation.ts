@@ -3,6 +3,7 @@ import {
   IconBriefcase,
   IconBuilding,
   IconChecklist,
+  IconClock,
   IconFileImport,
   IconHeartHandshake,
   IconHistory,
@@ -25,6 +26,7 @@ interface Destination {
     | 'outbox'
     | 'people'
     | 'agency'
+    | 'clocks'
     | 'audit'
   to: string
   Icon: typeof IconBriefcase
@@ -64,6 +66,7 @@ const destinations: readonly Destination[] = [
   { id: 'outbox', to: '/outbox', Icon: IconMailForward, group: 'work', permission: 'mail.read' },
   { id: 'people', to: '/settings/people', Icon: IconUsers, group: 'settings', permission: 'people.read' },
   { id: 'agency', to: '/settings/agency', Icon: IconSettings, group: 'settings', permission: 'agency.read' },
+  { id: 'clocks', to: '/settings/clocks', Icon: IconClock, group: 'settings', permission: 'agency.read' },
   { id: 'audit', to: '/settings/audit', Icon: IconHistory, group: 'settings', permission: 'audit.read' },
 ]
 
