@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ClientClocks } from '#features/policy/ClientClocks.tsx'
 import { ProjectState } from '#features/projects/ProjectState.tsx'
 import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
@@ -31,6 +32,7 @@ export function ClientPage({ clientId }: { clientId: string }) {
         <Contacts client={client.data} />
         <Projects client={client.data} />
         <Touchpoints clientId={clientId} />
+        <ClientClocks clientId={clientId} />
         {client.data.note && <p className={classes.prose}>{client.data.note}</p>}
       </div>
     </>

@@ -2,6 +2,7 @@ import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { getProject } from '@rytm/contract/projects.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ProjectClocks } from '#features/policy/ProjectClocks.tsx'
 import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { FieldList, FieldRow } from '#ui/FieldRow.tsx'
@@ -33,6 +34,7 @@ export function Overview({ projectId }: { projectId: string }) {
           <People project={project} />
           <Terms project={project} />
           <Commitments project={project} />
+          <ProjectClocks projectId={projectId} />
           <StatusHistory project={project} />
         </div>
       </div>
