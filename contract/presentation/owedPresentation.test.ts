@@ -47,7 +47,7 @@ describe('what was owed, in Polish', () => {
     ],
     [
       { ...call, state: 'attempted', doneAt: '2026-11-13T09:00:00Z' },
-      'Rozmowa, tydzień 9–13 listopada – dzwoniliśmy bez skutku i napisaliśmy wiadomość',
+      'Rozmowa, tydzień 9–13 listopada – nie udało nam się dodzwonić, napisaliśmy wiadomość',
     ],
     [{ ...call, state: 'missed', doneAt: null }, 'Rozmowa, tydzień 9–13 listopada – nie rozmawialiśmy'],
     [
@@ -56,7 +56,7 @@ describe('what was owed, in Polish', () => {
     ],
     [
       { ...call, state: 'not_wanted', doneAt: null },
-      'Rozmowa, tydzień 9–13 listopada – zgodnie z ustaleniem bez rozmów',
+      'Rozmowa, tydzień 9–13 listopada – bez rozmów, zgodnie z ustaleniem',
     ],
     [
       { ...schedule, state: 'late', doneAt: '2026-10-29T09:00:00Z' },
@@ -68,7 +68,7 @@ describe('what was owed, in Polish', () => {
     ],
     [
       { ...schedule, state: 'not_wanted', doneAt: null },
-      'Harmonogram: środa, 28 października – zgodnie z ustaleniem nie było potrzebne',
+      'Harmonogram: środa, 28 października – bez tego punktu, zgodnie z ustaleniem',
     ],
   ])('%j', (line, sentence) => {
     expect(say(line)).toBe(sentence)

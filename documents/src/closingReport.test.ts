@@ -24,7 +24,7 @@ const keys = (change: Partial<typeof sampleClosing>) => present(change).sections
 describe('the result', () => {
   it.each([
     [{ result: 'filled' }, 'Stanowisko obsadzone', 'Position filled'],
-    [{ result: 'filled', openings: 3 }, 'Wszystkie 3 stanowiska obsadzone', 'All 3 positions filled'],
+    [{ result: 'filled', openings: 3 }, 'Wszystkie stanowiska obsadzone: 3', 'All 3 positions filled'],
     [
       { result: 'partly_filled', openings: 3, filledOpenings: 2 },
       'Obsadzone stanowiska: 2 z 3',
