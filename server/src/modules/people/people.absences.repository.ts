@@ -41,7 +41,7 @@ export async function findAbsence({ agencyId, absenceId, tx }: Where & { absence
   return row
 }
 
-/** Whose absences name the member as substitute. */
+/** Whose absences name the member as substitute, or one whom the member stands in for in turn. */
 export async function findStoodInFor({
   agencyId,
   memberId,
@@ -49,7 +49,12 @@ export async function findStoodInFor({
   tx,
 }: Where & { memberId: string; from: string }) {
   const living = await findLivingAbsences({ agencyId, from, tx })
-  return living.flatMap((absence) => (absence.substituteId === memberId ? [absence.memberId] : []))
+  const found = new Set([memberId])
+  // A set that grows while it is walked is walked to its new end.
+  for (const substituteId of found)
+    for (const absence of living) if (absence.substituteId === substituteId) found.add(absence.memberId)
+  found.delete(memberId)
+  return [...found]
 }
 
 export async function insertAbsence({ row, tx }: { row: typeof absences.$inferInsert; tx: Tx }) {

@@ -91,7 +91,12 @@ export function endAbsence({ absenceId, db, ...deed }: OfAbsence) {
 }
 
 /** Who answers for their projects, and for those they stand in for, is somebody else now. */
-async function passOn({ memberId, member: { agencyId }, clock, tx }: Deed & { memberId: string; tx: Tx }) {
+export async function passOn({
+  memberId,
+  member: { agencyId },
+  clock,
+  tx,
+}: Deed & { memberId: string; tx: Tx }) {
   const from = (await todayOfAgency({ agencyId, tx, clock })).toString()
   const stoodInFor = await findStoodInFor({ agencyId, memberId, from, tx })
   await touchProjectsLedBy({ agencyId, memberIds: [memberId, ...stoodInFor], tx })

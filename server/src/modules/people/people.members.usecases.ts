@@ -1,10 +1,10 @@
 import type { Role } from '@rytm/contract/permissions.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
-import { touchProjectsLedBy } from '#modules/projects/projects.led.queries.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { passOn } from './people.absences.usecases.ts'
 import { lastOwner, memberNotFound } from './people.errors.ts'
 import { findMember, lockOwners, type MembershipRow, updateMembership } from './people.repository.ts'
 import { deleteSessionsInAgency } from './people.session.repository.ts'
@@ -45,7 +45,7 @@ export function endMembership({ memberId, member, db, clock }: ByMember) {
     if (ended.role === 'owner') await refuseLastOwner({ member, tx })
     await updateMembership({ agencyId, memberId, set: { endedAt: toDate(clock.now()) }, tx })
     await deleteSessionsInAgency({ userId: ended.userId, agencyId, tx })
-    await touchProjectsLedBy({ agencyId, memberIds: [memberId], tx })
+    await passOn({ memberId, member, tx, clock })
     await recordAudit({
       fact: {
         agencyId,

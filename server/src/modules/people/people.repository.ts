@@ -76,13 +76,16 @@ interface Where {
   tx: Tx
 }
 
-/** Living members only; an ended membership is history. */
+/**
+ * Living members only; an ended membership is history. Locked so that what refers to a member meanwhile does not wait:
+ * who writes a fact holds its project, and that may be wanted next.
+ */
 export async function findMember({ agencyId, memberId, tx }: Where & { memberId: string }) {
   const [row] = await tx
     .select()
     .from(memberships)
     .where(and(eq(memberships.agencyId, agencyId), eq(memberships.id, memberId), isNull(memberships.endedAt)))
-    .for('update')
+    .for('no key update')
   return row
 }
 
@@ -104,7 +107,7 @@ export async function lockOwners({ agencyId, tx }: Where) {
       and(eq(memberships.agencyId, agencyId), eq(memberships.role, 'owner'), isNull(memberships.endedAt)),
     )
     .orderBy(asc(memberships.id))
-    .for('update')
+    .for('no key update')
 }
 
 export async function updateMembership({
