@@ -2,8 +2,9 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createListening } from '#platform/db/listening.ts'
 import { connect, type Db } from '#platform/db/pool.ts'
+import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { createTestDatabase } from '../../testing/testDatabase.ts'
-import { startWorker } from './claimedWork.ts'
+import { performDue, type Resting, startWorker, type WorkItem } from './claimedWork.ts'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let db: Db
@@ -41,4 +42,37 @@ test('a listener whose connection broke hears again, and leaves no connection be
     await worker.stop()
     await listening.stop()
   }
+})
+
+test('however many rows fail, those behind them have their turn', async () => {
+  const agencyId = toAgencyId('01900000-0000-7000-8000-000000000001')
+  const rows = [...Array.from({ length: 120 }, (_, number) => `broken ${number}`), 'sound']
+  const performed: string[] = []
+  const kind = {
+    channel: 'letters',
+    findDue: async (limit: number) => rows.slice(0, limit).map((id) => ({ agencyId, id })),
+    perform: async ({ id }: WorkItem) => {
+      performed.push(id)
+      if (id.startsWith('broken')) throw new Error('later step')
+      rows.pop()
+    },
+  }
+  const resting: Resting = new Map()
+  const pass = () => performDue({ kind, log, resting })
+  expect([await pass(), await pass(), await pass()]).toEqual([0, 0, 1])
+  expect(performed).toHaveLength(121)
+})
+
+test('a row that fails is asked again after ever more passes', async () => {
+  const item = { agencyId: toAgencyId('01900000-0000-7000-8000-000000000001'), id: 'broken' }
+  const passes: number[] = []
+  let number = 0
+  const perform = async () => {
+    passes.push(number)
+    throw new Error('later step')
+  }
+  const kind = { channel: 'letters', findDue: async () => [item], perform }
+  const resting: Resting = new Map()
+  for (number = 1; number <= 250; number++) await performDue({ kind, log, resting })
+  expect(passes).toEqual([1, 4, 9, 18, 35, 68, 133, 198])
 })

@@ -65,12 +65,13 @@ function startLoop({
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
+  const resting: Resting = new Map()
 
   async function run() {
     do {
       again = false
       try {
-        while (!stopped && (await performDue({ kind, log, concurrency })) > 0);
+        while (!stopped && (await performDue({ kind, log, concurrency, resting })) > 0);
       } catch (error) {
         log.error({ err: error, work: kind.channel }, 'looking for work failed')
       }
@@ -91,29 +92,60 @@ function startLoop({
   }
 }
 
-/** How many rows of a batch were done; a failing row is logged and left for a later pass. */
+/** Rows that failed, how often in a row, and for how many more passes they are left alone. */
+export type Resting = Map<string, { failures: number; passes: number }>
+
+const batch = 50
+const mostPasses = 64
+
+/**
+ * How many rows of a batch were done. A failing row is logged and left for a later pass, each time for longer, and does
+ * not count in the batch: however many of one agency fail, those of the others have their turn.
+ */
 export async function performDue({
   kind,
   log,
   concurrency = 1,
+  resting = new Map(),
 }: {
   kind: ClaimedWork
   log: FastifyBaseLogger
   concurrency?: number
+  resting?: Resting
 }): Promise<number> {
-  const due = await kind.findDue(50)
+  const found = await kind.findDue(batch + resting.size)
+  const due = awake({ found, resting })
   let done = 0
   const next = async (): Promise<void> => {
     const item = due.shift()
     if (!item) return
     try {
       await kind.perform(item)
+      resting.delete(item.id)
       done += 1
     } catch (error) {
+      letRest({ item, resting })
       log.error({ err: error, work: kind.channel, id: item.id }, 'a piece of work failed')
     }
     return next()
   }
   await Promise.all(Array.from({ length: concurrency }, next))
   return done
+}
+
+/** Those that rest have one pass less to go; what is no longer due is forgotten. */
+function awake({ found, resting }: { found: readonly WorkItem[]; resting: Resting }): WorkItem[] {
+  const ids = new Set(found.map(({ id }) => id))
+  for (const id of resting.keys()) if (!ids.has(id)) resting.delete(id)
+  return found.filter(({ id }) => {
+    const rest = resting.get(id)
+    if (!rest || rest.passes === 0) return true
+    rest.passes -= 1
+    return false
+  })
+}
+
+function letRest({ item: { id }, resting }: { item: WorkItem; resting: Resting }) {
+  const failures = (resting.get(id)?.failures ?? 0) + 1
+  resting.set(id, { failures, passes: Math.min(2 ** failures, mostPasses) })
 }
