@@ -42,7 +42,10 @@ describe('a list of one agency has nothing of another', () => {
 describe('a thing of another agency does not exist', () => {
   const ofThings = endpoints.filter((endpoint) => pathIdsOf(endpoint).length > 0)
   it.each(walked(ofThings))('%s', async (_, endpoint) => {
-    const answer = await ask({ endpoint, call: { params: foreign.ids, ...(await bodyOf(endpoint)) } })
+    const answer = await ask({
+      endpoint,
+      call: { params: foreign.ids, ...queryOf(endpoint), ...(await bodyOf(endpoint)) },
+    })
     expectRefused(answer, [404])
   })
 })
@@ -52,7 +55,10 @@ describe('a thing of another agency is not found below a thing of the own one', 
   it.each(walked(nested))('%s', async (_, endpoint) => {
     const [outer = ''] = pathIdsOf(endpoint)
     const params = { ...foreign.ids, [outer]: own.ids[outer] ?? '' }
-    const answer = await ask({ endpoint, call: { params, ...(await bodyOf(endpoint)) } })
+    const answer = await ask({
+      endpoint,
+      call: { params, ...queryOf(endpoint), ...(await bodyOf(endpoint)) },
+    })
     // A contact in the path of a project is a reference like one in a body.
     expectRefused(answer, [404, 422])
   })
@@ -96,6 +102,11 @@ function expectRefused(answer: LightMyRequestResponse, statuses: number[]) {
     status: expect.toSatisfy((status: number) => statuses.includes(status)),
     body: '',
   })
+}
+
+/** The least that has to be asked with. */
+function queryOf({ query }: EndpointDefinition) {
+  return query ? { query: sampleInput({ schema: query }) as Record<string, string> } : {}
 }
 
 async function bodyOf(endpoint: EndpointDefinition, values: Record<string, unknown> = {}) {
