@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findCalendarFault, findIdleExtraDay, findLongGap } from '#calendar/checkCalendar.ts'
+import { findCalendarFault, findIdleExtraDay } from '#calendar/checkCalendar.ts'
+import { findLongGap } from '#calendar/longGap.ts'
 import { defaultCalendar, type WorkingCalendar } from '#calendar/workingCalendar.ts'
 
 const between = (startMinute: number, endMinute: number) => ({ startMinute, endMinute })

@@ -1,6 +1,5 @@
 import { CalendarError, type CalendarErrorCode } from '#calendar/calendarErrors.ts'
 import type { OpeningInterval, WorkingCalendar } from '#calendar/workingCalendar.ts'
-import { addWorkingDays, nextWorkingDay } from '#calendar/workingDays.ts'
 
 /**
  * The first thing that makes a calendar unusable, for a form to show before it is saved; undefined when it is sound.
@@ -18,33 +17,6 @@ export function findIdleExtraDay({ weekly, extraWorkingDays }: WorkingCalendar):
   const index = extraWorkingDays.findIndex((day) => 'hoursOf' in day && !weekly[day.hoursOf]?.length)
   const idle = extraWorkingDays[index]
   return idle && new CalendarError('calendar.closed_day', idle.date, `extraWorkingDays.${index}`)
-}
-
-/**
- * Own days off that leave 400 days or more from one working day to the next, wherever they lie: nothing can be counted
- * across them. Undefined when there are none. For a calendar that has no other fault; only forms refuse it.
- */
-export function findLongGap(calendar: WorkingCalendar): CalendarError | undefined {
-  const daysOff = [...calendar.daysOff.entries()].sort(([, a], [, b]) => (a.date < b.date ? -1 : 1))
-  let seenUntil = ''
-  for (const [index, { date }] of daysOff) {
-    if (date < seenUntil) continue
-    const reopens = reopeningAfter({ date: Temporal.PlainDate.from(date), calendar })
-    if (!reopens) return new CalendarError('calendar.no_opening_within_400_days', date, `daysOff.${index}`)
-    seenUntil = reopens.toString()
-  }
-}
-
-/** The working day with which the closed time around a date ends; undefined where that time is too long. */
-function reopeningAfter({ date, calendar }: { date: Temporal.PlainDate; calendar: WorkingCalendar }) {
-  try {
-    const before = addWorkingDays({ date, days: -1, calendar })
-    const next = nextWorkingDay({ date: before, calendar })
-    return before.until(next).days < 400 ? next : undefined
-  } catch (error) {
-    if (error instanceof CalendarError) return undefined
-    throw error
-  }
 }
 
 function findZoneFault(zone: string) {

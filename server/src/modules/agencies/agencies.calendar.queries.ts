@@ -1,6 +1,7 @@
 import type { AgencyCalendar } from '@rytm/contract/agencies.ts'
 import { CalendarError } from '@rytm/domain/calendar/calendarErrors.ts'
-import { findCalendarFault, findIdleExtraDay, findLongGap } from '@rytm/domain/calendar/checkCalendar.ts'
+import { findCalendarFault, findIdleExtraDay } from '@rytm/domain/calendar/checkCalendar.ts'
+import { findLongGap } from '@rytm/domain/calendar/longGap.ts'
 import { defaultCalendar, type WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { addWorkingTime } from '@rytm/domain/calendar/workingTime.ts'
 import { type Clock, toInstant } from '#platform/clock/clock.ts'
