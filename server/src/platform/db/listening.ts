@@ -54,7 +54,9 @@ export function createListening({ db, log, retryMs = 1000 }: Options): Listening
     log.warn({ err: error }, 'the listening connection broke')
     waiting = setTimeout(() => {
       waiting = undefined
-      connecting = connect().then(() => hearings.forEach((hearing) => hearing.resumed()), reconnect)
+      connecting = connect().then(() => {
+        for (const hearing of hearings) hearing.resumed()
+      }, reconnect)
     }, retryMs)
   }
 
