@@ -11,9 +11,12 @@ const launchOptions = {
   ],
 }
 
-/** Each journey runs at the width of a desk and of a phone, on an installation of its own. */
+/**
+ * The main journey runs at the width of a desk and of a phone, the others at a desk's, each on an installation of its own.
+ */
 export default defineConfig({
   testDir: './journeys',
+  globalSetup: './template.setup.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
@@ -25,7 +28,8 @@ export default defineConfig({
     navigationTimeout: 30_000,
     timezoneId: 'Europe/Warsaw',
     screenshot: 'only-on-failure',
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     { name: 'durability', testMatch: 'kills.spec.ts' },

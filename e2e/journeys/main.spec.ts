@@ -1,5 +1,5 @@
 import { casts } from '../cast.ts'
-import { test } from '../rytm.ts'
+import { leaveAxeTo, test } from '../rytm.ts'
 import { seeAgreement } from '../steps/answer.ts'
 import { firstRun } from '../steps/firstRun.ts'
 import { importOffers } from '../steps/importOffers.ts'
@@ -18,8 +18,10 @@ for (const language of ['pl', 'en'] satisfies Language[]) {
   test.describe(language, () => {
     test.use({ locale: { pl: 'pl-PL', en: 'en-GB' }[language] })
 
-    test('from a job offer to the first weekly report', async ({ page, browser, rytm }) => {
+    test('from a job offer to the first weekly report', async ({ page, browser, rytm, isMobile }) => {
       test.slow()
+      // Polish at a desk and English on a phone: each screen once in each language and at each width.
+      if (isMobile === (language === 'pl')) leaveAxeTo(`the other width in ${language}`)
       const step: Step = { page, t: words(language), cast: casts[language], rytm }
       await rytm.setClock(page)
       await test.step('first run', () => firstRun(step))

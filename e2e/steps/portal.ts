@@ -1,7 +1,8 @@
 import { type Browser, devices, type Page } from '@playwright/test'
 import type { Person } from '../cast.ts'
-import { expect, expectSound } from '../rytm.ts'
+import { expect, expectSound, looksByAxe } from '../rytm.ts'
 import { words } from '../words.ts'
+import { closingWords, missedCall } from './closing.ts'
 import { downloadPdf } from './pdf.ts'
 import type { Step } from './step.ts'
 
@@ -18,8 +19,9 @@ export async function phoneOf({ browser, person }: { browser: Browser; person: P
   return { page: await context.newPage(), close: () => context.close() }
 }
 
-/** The same page once more where scripts run, because axe is one. */
+/** The same page once more where scripts run, because axe is one. It is a phone's in every walk. */
 async function expectSoundPage(page: Page) {
+  if (!looksByAxe()) return
   const storageState = await page.context().storageState()
   const context = await page
     .context()
@@ -53,6 +55,30 @@ export async function readAsClient(step: Step & { person: Person }) {
   await expectSoundPage(page)
   await readSchedule({ page, t })
   await readReport({ page, t })
+}
+
+/** From the mail of the closing report to the page of the project, which begins with how it ended. */
+export async function readClosingAsClient(step: Step & { person: Person }) {
+  const { page, cast, rytm, person } = step
+  const t = words(person.language)
+  const result = t('papers:closing.result.not_filled', { count: 1 })
+  const mail = await rytm.mailbox.mailTo(person.email, new RegExp(result, 'i'))
+  const link = /https?:\/\/\S+\/c\/\S+/.exec(mail.text ?? '')?.[0]
+  await page.goto(link ?? '')
+  await signInByCode({ ...step, t })
+  await page.goto(`${rytm.url}/c`)
+  await page.getByRole('link', { name: cast.project }).click()
+  const main = page.getByRole('main')
+  await expect(main.locator('section').first()).toContainText(result)
+  await expect(main.getByText(closingWords.point)).toBeVisible()
+  await expect(main.getByText(missedCall(t))).toBeVisible()
+  await expect(main.getByRole('heading', { name: t('portal:project.needs') })).toBeHidden()
+  await expectSoundPage(page)
+  await main.getByRole('link', { name: t('portal:closing.open') }).click()
+  await expect(page.getByText(closingWords.market)).toBeVisible()
+  await expect(page.getByText(missedCall(t))).toBeVisible()
+  await expectSoundPage(page)
+  await downloadPdf({ page, link: page.getByRole('link', { name: t('portal:report.pdf') }) })
 }
 
 async function signInByCode({ page, t, rytm, person, cast }: Step & { person: Person }) {
