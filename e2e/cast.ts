@@ -25,6 +25,19 @@ export interface Person {
   language: Language
 }
 
+export interface Teammate {
+  name: string
+  email: string
+  role: 'manager' | 'consultant'
+}
+
+/** Who joins the owner where a journey needs more than one person. */
+export const team = {
+  manager: { name: 'Maria Nadrzędna', email: 'manager@agency.test', role: 'manager' },
+  consultant: { name: 'Ola Wyjezdna', email: 'ola@agency.test', role: 'consultant' },
+  substitute: { name: 'Bartek Zastępczy', email: 'bartek@agency.test', role: 'consultant' },
+} as const satisfies Record<string, Teammate>
+
 const owner = { name: 'Ewa Próbna', email: 'owner@agency.test', password: 'long enough password' }
 const contacts = { commissioning: 'anna@client.test', decisionMaker: 'marek@client.test' }
 

@@ -11,13 +11,15 @@ interface Texts {
 
 const root = join(import.meta.dirname, '..')
 
-/** What the screens, the client's pages (`portal`) and the mails (`letters`) say in one language. */
+/** What the screens, the client's pages (`portal`), the mails (`letters`) and the reminders (`reminders`) say. */
 export function words(language: Language): Words {
+  const mails = catalogues(join(root, 'documents/locales', language))
   const texts: Texts = {
     ...catalogues(join(root, 'contract/locales', language)),
     ...catalogues(join(root, 'web/src/locales', language)),
     ...catalogues(join(root, 'portal/src/locales', language)),
-    letters: catalogues(join(root, 'documents/locales', language)).mail as Texts,
+    letters: mails.mail as Texts,
+    reminders: mails.notices as Texts,
   }
   const plural = new Intl.PluralRules(language)
   return (key, values = {}) => {
