@@ -1,9 +1,8 @@
 import { casts } from '../cast.ts'
 import { expect, expectSound, test } from '../rytm.ts'
-import { firstRun, signIn } from '../steps/firstRun.ts'
-import { importOffers } from '../steps/importOffers.ts'
+import { foundAgency, givenProject } from '../seed.ts'
+import { signIn } from '../steps/firstRun.ts'
 import { openKickoff } from '../steps/kickoff.ts'
-import { prepareProject } from '../steps/prepareProject.ts'
 import type { Step } from '../steps/step.ts'
 import { words } from '../words.ts'
 
@@ -21,7 +20,7 @@ test('a colleague is invited by mail, joins, forgets the password and gets a new
 }) => {
   const step: Step = { page, t, cast, rytm }
   await rytm.setClock(page)
-  await firstRun(step)
+  await foundAgency(step)
   const email = 'colleague@agency.test'
   await page.goto(`${rytm.url}/settings/people`)
   await page.getByRole('button', { name: t('people:members.invite'), exact: true }).click()
@@ -63,9 +62,9 @@ test('a colleague is invited by mail, joins, forgets the password and gets a new
 test('two windows on one kickoff: the second is told, and nothing is lost', async ({ page, rytm }) => {
   const step: Step = { page, t, cast, rytm }
   await rytm.setClock(page)
-  await firstRun(step)
-  await importOffers(step)
-  await prepareProject(step)
+  await foundAgency(step)
+  const { projectId } = await givenProject(step)
+  await page.goto(`${rytm.url}/projects/${projectId}`)
   await openKickoff(step)
   const second = await page.context().newPage()
   await second.goto(page.url())
