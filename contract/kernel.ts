@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-export const id = z.uuid()
+/** Two ways to write one id would be two different things to whoever compares them. */
+export const id = z.uuid().toLowerCase()
 export const languages = ['pl', 'en'] as const
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>
