@@ -60,14 +60,17 @@ interface SentenceProps {
 export function Sentence({ text, name, above, onReset, problem, problemId, children }: SentenceProps) {
   const { t } = useTranslation('policy')
   const [before = '', after = ''] = text.split('[n]')
+  // A full stop stays with its number where the line breaks.
+  const mark = /^\S*/.exec(after)?.[0] ?? ''
   return (
     <li className={classes.clock}>
       <div className={classes.sentence}>
-        <span>{before}</span>
+        {before}
         <span className={classes.field}>
           {children}
-          <span>{after}</span>
+          {mark}
         </span>
+        {after.slice(mark.length)}
       </div>
       {above && (
         <span className={classes.above}>
