@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { hostile, hostileReport } from '#testing/hostileViews.ts'
-import { leadRef, sampleHead, samplePeople, sampleReport, sampleSchedule } from '#testing/sampleViews.ts'
+import {
+  leadRef,
+  sampleAutomaticReport,
+  sampleHead,
+  samplePeople,
+  sampleReport,
+  sampleSchedule,
+} from '#testing/sampleViews.ts'
 import type { MailRecipient } from './mailContent.ts'
 import { renderAccessMail } from './renderAccessMail.ts'
 import { renderInvitationMail, renderPasswordResetMail, renderSignInCodeMail } from './renderAccountMail.ts'
@@ -13,6 +20,16 @@ const links = { portal: 'https://rytm.invalid/c/p/7f3a' }
 const recipient: MailRecipient = { name: 'Anna Próbna', salutation: 'Pani Anno', language: 'pl' }
 const english: MailRecipient = { name: 'Anna Próbna', salutation: null, language: 'en' }
 const report = { view: sampleReport, people, links }
+
+test('a report that left by itself says so, and nothing in the name of a human', async () => {
+  const reports = [{ ...report, view: sampleAutomaticReport }] as const
+  const { text, html } = await renderReportMail({ recipient, reports: [...reports] })
+  const name = people[leadRef.id]?.name
+  expect(text).toContain('Ten raport wysłał system: same liczby i daty.')
+  expect(text).toContain(`${name}.`)
+  expect(html).toContain('Ten raport wysłał system')
+  expect(text).not.toMatch(/Co się zmieniło|Co się nie udało|Czego potrzebujemy|Z poważaniem|Pozdrawiam/)
+})
 
 describe('the subject of a report', () => {
   const subject = async (change: Partial<typeof sampleReport>, to = recipient) =>
@@ -29,6 +46,12 @@ describe('the subject of a report', () => {
     )
     expect(await subject({ needs: sampleReport.needs.slice(0, 1), health: 'off_track' }, english)).toBe(
       'Week 3 of 5, off track, one decision needed – Kontroler finansowy, Zakłady Próbne S.A.',
+    )
+  })
+
+  test('of a report that left by itself claims no health', async () => {
+    expect(await subject(sampleAutomaticReport)).toBe(
+      'Tydzień 3 z 5, same liczby i daty – Kontroler finansowy, Zakłady Próbne S.A.',
     )
   })
 

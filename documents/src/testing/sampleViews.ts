@@ -183,6 +183,19 @@ const activity = (
 
 const client = { owner: 'client' as const }
 
+/** The same week as Rytm sends it where nobody wrote anything. */
+export const sampleAutomaticReport: ReportView = {
+  ...sampleReport,
+  automatic: true,
+  sentBy: null,
+  health: null,
+  healthSentence: '',
+  whatChanged: '',
+  whatDidNotWork: '',
+  needs: [],
+  activity: { ...sampleReport.activity, workDone: [] },
+}
+
 export const sampleSchedule: ScheduleView = {
   kind: 'schedule',
   head: sampleHead,
@@ -300,6 +313,7 @@ export const sampleProject: ProjectView = {
   ],
   lastUpdate: '2026-11-13',
   closingReports: [],
+  contestedCalls: [],
   owed: sampleReport.owed,
 }
 
