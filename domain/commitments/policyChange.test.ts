@@ -15,6 +15,7 @@ import {
   owed,
   project,
   statuses,
+  told,
 } from '#commitments/testing/sampleFacts.ts'
 
 const started = { startDate: '2026-11-16', activatedAt: '2026-11-16T09:00:00Z' }
@@ -53,9 +54,9 @@ describe('editing the policy does not rewrite history', () => {
   it('what was kept keeps its due time and its terms', () => {
     const facts = project({ ...started, inbound, touchpoints: [message('2026-11-17T12:00:00Z')] })
     const held = changing(['2026-11-18T09:00:00Z', { replyHours: 1 }])
-    expect(owed({ kind, facts, now, terms: held })).toMatchObject([
-      { dueAt: at('2026-11-17T13:00:00Z'), status: 'kept', terms: version(1) },
-    ])
+    expect(told(owed({ kind, facts, now, terms: held }))).toMatchObject(
+      told([{ dueAt: at('2026-11-17T13:00:00Z'), status: 'kept', terms: version(1) }]),
+    )
   })
 
   it('what was late stays late though the new policy gives more time', () => {
@@ -67,17 +68,17 @@ describe('editing the policy does not rewrite history', () => {
   it('what was open gets the new due time', () => {
     const facts = project({ ...started, inbound })
     const held = changing(['2026-11-17T12:00:00Z', { replyHours: 8 }])
-    expect(owed({ kind, facts, now: '2026-11-17T12:30:00Z', terms: held })).toMatchObject([
-      { dueAt: at('2026-11-18T09:00:00Z'), status: 'open', terms: version(2) },
-    ])
+    expect(told(owed({ kind, facts, now: '2026-11-17T12:30:00Z', terms: held }))).toMatchObject(
+      told([{ dueAt: at('2026-11-18T09:00:00Z'), status: 'open', terms: version(2) }]),
+    )
   })
 
   it('what the new policy would have made due before it began keeps its due time', () => {
     const facts = project({ ...started, inbound, touchpoints: [message('2026-11-17T12:30:00Z')] })
     const held = changing(['2026-11-17T12:00:00Z', { replyHours: 2 }])
-    expect(owed({ kind, facts, now, terms: held })).toMatchObject([
-      { dueAt: at('2026-11-17T13:00:00Z'), status: 'kept', terms: version(1) },
-    ])
+    expect(told(owed({ kind, facts, now, terms: held }))).toMatchObject(
+      told([{ dueAt: at('2026-11-17T13:00:00Z'), status: 'kept', terms: version(1) }]),
+    )
   })
 
   it('what is due exactly when it begins is due before it', () => {
@@ -91,8 +92,16 @@ describe('editing the policy does not rewrite history', () => {
     const touchpoints = [message('2026-11-17T12:30:00Z', { recordedAt })]
     const held = changing(['2026-11-18T09:00:00Z', { replyHours: 1 }])
     expect(
-      owed({ kind, facts: project({ ...started, inbound, touchpoints }), now, terms: held }),
-    ).toMatchObject([{ status: 'kept', recordedLate: true, terms: version(1) }])
+      told(owed({ kind, facts: project({ ...started, inbound, touchpoints }), now, terms: held })),
+    ).toMatchObject(told([{ status: 'kept', recordedLate: true, terms: version(1) }]))
+  })
+
+  it('what was kept before it stays, though the project changed after it', () => {
+    const afterwards = [['on_hold', '2026-11-20T09:00:00Z']] as const
+    const touchpoints = [message('2026-11-17T12:00:00Z')]
+    const held = changing(['2026-11-18T09:00:00Z', { replyHours: 1 }])
+    const facts = project({ ...started, inbound, touchpoints, afterwards })
+    expect(lines({ kind, facts, now, terms: held })).toEqual([`${subject} 2026-11-17T13:00:00Z kept`])
   })
 
   it('terms that ended before the project began made none of its due times', () => {
@@ -162,11 +171,13 @@ describe('editing the calendar does not rewrite history', () => {
 
   it('a day off added later leaves what was missed', () => {
     const held = changingCalendar('2026-12-01T09:00:00Z', { daysOff: friday })
-    expect(owed({ kind, facts, now: '2026-12-02T09:00:00Z', terms: held })[0]).toMatchObject({
-      dueAt: at('2026-11-20T15:00:00Z'),
-      status: 'missed',
-      terms: version(1),
-    })
+    expect(told(owed({ kind, facts, now: '2026-12-02T09:00:00Z', terms: held })[0])).toMatchObject(
+      told({
+        dueAt: at('2026-11-20T15:00:00Z'),
+        status: 'missed',
+        terms: version(1),
+      }),
+    )
   })
 
   it('a day off on the same day does not make the day before overdue', () => {
@@ -178,10 +189,12 @@ describe('editing the calendar does not rewrite history', () => {
 
   it('a day off ahead moves what is open', () => {
     const held = changingCalendar('2026-11-17T09:00:00Z', { daysOff: friday })
-    expect(owed({ kind, facts, now: '2026-11-17T10:00:00Z', terms: held })[0]).toMatchObject({
-      dueAt: at('2026-11-19T15:00:00Z'),
-      terms: version(1, 2),
-    })
+    expect(told(owed({ kind, facts, now: '2026-11-17T10:00:00Z', terms: held })[0])).toMatchObject(
+      told({
+        dueAt: at('2026-11-19T15:00:00Z'),
+        terms: version(1, 2),
+      }),
+    )
   })
 
   it('each change in a row freezes what was settled before it', () => {

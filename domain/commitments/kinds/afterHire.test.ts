@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { at, call, hire, lines, message, on, owed, project, terms } from '#commitments/testing/sampleFacts.ts'
+import {
+  at,
+  call,
+  hire,
+  lines,
+  message,
+  on,
+  owed,
+  project,
+  terms,
+  told,
+} from '#commitments/testing/sampleFacts.ts'
 
 const afterwards = [
   ['closing', '2026-11-25T09:00:00Z'],
@@ -69,10 +80,12 @@ describe('the checks of the guarantee', () => {
   it('open 5 working days before: what was said earlier is no check', () => {
     const statusOf = (when: string) =>
       owed({ kind, facts: hired(since, [message(when)]), now: '2027-01-04T09:00:00Z' })[0]
-    expect(statusOf('2026-12-21T22:59:00Z')).toMatchObject({
-      status: 'open',
-      opensAt: at('2026-12-21T23:00:00Z'),
-    })
+    expect(told(statusOf('2026-12-21T22:59:00Z'))).toMatchObject(
+      told({
+        status: 'open',
+        opensAt: at('2026-12-21T23:00:00Z'),
+      }),
+    )
     expect(statusOf('2026-12-21T23:00:00Z')?.status).toBe('kept')
     expect(statusOf('2027-01-02T12:00:00Z')?.status).toBe('late')
   })

@@ -12,6 +12,7 @@ import {
   project,
   ruling,
   terms,
+  told,
 } from '#commitments/testing/sampleFacts.ts'
 
 const started = { startDate: '2026-11-16', activatedAt: '2026-11-16T09:00:00Z' }
@@ -46,12 +47,14 @@ describe('the kickoff call is due at the end of the next working day', () => {
 
   it('opens when the clocks start and warns in the last quarter of the working time', () => {
     const [kickoff] = owed({ kind: 'kickoff_call', facts: project(started), now: '2026-11-16T09:00:00Z' })
-    expect(kickoff).toMatchObject({
-      opensAt: at('2026-11-16T09:00:00Z'),
-      warnAt: at('2026-11-17T12:15:00Z'),
-      responsibleId: 'olga',
-      recordedLate: false,
-    })
+    expect(told(kickoff)).toMatchObject(
+      told({
+        opensAt: at('2026-11-16T09:00:00Z'),
+        warnAt: at('2026-11-17T12:15:00Z'),
+        responsibleId: 'olga',
+        recordedLate: false,
+      }),
+    )
   })
 
   it('runs from the day Rytm took over a project that began before', () => {
@@ -106,10 +109,12 @@ describe('how a kickoff call goes', () => {
       '– 2026-11-17T16:00:00Z open',
     ])
     const afterwards = { ...ended, touchpoints: [call('2026-12-04T09:00:00Z')] }
-    expect(owed({ kind, facts: afterwards, now: '2026-12-05T09:00:00Z' })[0]).toMatchObject({
-      status: 'missed',
-      settledAt: at('2026-12-03T09:00:00Z'),
-    })
+    expect(told(owed({ kind, facts: afterwards, now: '2026-12-05T09:00:00Z' })[0])).toMatchObject(
+      told({
+        status: 'missed',
+        settledAt: at('2026-12-03T09:00:00Z'),
+      }),
+    )
   })
 
   it('was attempted where two days and a message did not reach the person before the end', () => {
@@ -135,16 +140,26 @@ describe('how a kickoff call goes', () => {
     expect(statusOf(message('2026-11-27T10:00:00Z'))).toBe('missed')
   })
 
+  it('is kept by the first of two at one moment, however they are listed', () => {
+    const both = [call('2026-11-17T10:00:00Z', { id: 'b' }), call('2026-11-17T10:00:00Z', { id: 'a' })]
+    for (const touchpoints of [both, both.toReversed()]) {
+      const [kickoff] = owed({ kind: 'kickoff_call', facts: project({ ...started, touchpoints }), now })
+      expect(kickoff?.evidence?.id).toBe('a')
+    }
+  })
+
   it('is waived by who says so, before it is done late', () => {
     const rulings = [
       ruling('waived', { commitmentKind: 'kickoff_call', subject: '', when: '2026-11-18T09:00:00Z' }),
     ]
     const facts = project({ ...started, rulings, touchpoints: [call('2026-11-18T12:00:00Z')] })
-    expect(owed({ kind: 'kickoff_call', facts, now })[0]).toMatchObject({
-      status: 'waived',
-      settledAt: at('2026-11-18T09:00:00Z'),
-      evidence: { kind: 'ruling' },
-    })
+    expect(told(owed({ kind: 'kickoff_call', facts, now })[0])).toMatchObject(
+      told({
+        status: 'waived',
+        settledAt: at('2026-11-18T09:00:00Z'),
+        evidence: { kind: 'ruling' },
+      }),
+    )
   })
 
   it('is cancelled when the project ends before it was due', () => {
@@ -195,10 +210,12 @@ describe('a hold moves the first calls', () => {
   })
 
   it('by its working days, and warns after it', () => {
-    expect(owed({ kind, facts: resumed, now: '2026-11-25T09:00:00Z' })[0]).toMatchObject({
-      dueAt: at('2026-11-25T16:00:00Z'),
-      warnAt: at('2026-11-25T14:00:00Z'),
-    })
+    expect(told(owed({ kind, facts: resumed, now: '2026-11-25T09:00:00Z' })[0])).toMatchObject(
+      told({
+        dueAt: at('2026-11-25T16:00:00Z'),
+        warnAt: at('2026-11-25T14:00:00Z'),
+      }),
+    )
   })
 
   it('without an end: it is not known when the call is due, until work goes on', () => {
@@ -220,6 +237,22 @@ describe('a hold moves the first calls', () => {
     const kept = ['– 2026-11-19T16:00:00Z kept']
     expect(lines({ kind, facts: during(held), now: '2026-11-19T09:00:00Z' })).toEqual(kept)
     expect(lines({ kind, facts: during(resumed), now: '2026-11-26T09:00:00Z' })).toEqual(kept)
+  })
+
+  it('and counts on the days of its beginning and its end', () => {
+    const reached = (when: string, facts = resumed) =>
+      lines({ kind, facts: { ...facts, touchpoints: [call(when)] }, now: '2026-11-26T09:00:00Z' })
+    expect(reached('2026-11-17T18:00:00Z')).toEqual(['– 2026-11-18T16:00:00Z kept'])
+    expect(reached('2026-11-25T10:00:00Z')).toEqual(['– 2026-11-25T16:00:00Z kept'])
+  })
+
+  it('whatever was let go besides', () => {
+    const when = '2026-11-16T12:00:00Z'
+    const rulings = [
+      ruling('waived', { commitmentKind: 'weekly_call', subject: '', when }),
+      ruling('waived', { commitmentKind: kind, subject: 'marek', when }),
+    ]
+    expect(lines({ kind, facts: { ...held, rulings }, now: '2026-11-18T09:00:00Z' })).toEqual([])
   })
 
   it('nor what was let go', () => {

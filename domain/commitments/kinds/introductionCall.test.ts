@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at, call, draft, lines, owed, project } from '#commitments/testing/sampleFacts.ts'
+import { at, call, draft, lines, owed, project, told } from '#commitments/testing/sampleFacts.ts'
 
 const started = { startDate: '2026-11-16', activatedAt: '2026-11-16T09:00:00Z' }
 
@@ -13,15 +13,17 @@ describe('a new lead consultant introduces himself', () => {
   const now = '2026-11-25T09:00:00Z'
 
   it('by the end of the next working day, and owns it', () => {
-    expect(owed({ kind, facts, now })).toMatchObject([
-      {
-        subject: '2026-11-20T09:00:00Z',
-        opensAt: at('2026-11-20T09:00:00Z'),
-        dueAt: at('2026-11-23T16:00:00Z'),
-        status: 'open',
-        responsibleId: 'piotr',
-      },
-    ])
+    expect(told(owed({ kind, facts, now }))).toMatchObject(
+      told([
+        {
+          subject: '2026-11-20T09:00:00Z',
+          opensAt: at('2026-11-20T09:00:00Z'),
+          dueAt: at('2026-11-23T16:00:00Z'),
+          status: 'open',
+          responsibleId: 'piotr',
+        },
+      ]),
+    )
   })
 
   it.each([

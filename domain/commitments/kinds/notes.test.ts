@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { warsaw } from '#commitments/testing/calendars.ts'
-import { at, call, lines, message, owed, project, report, terms } from '#commitments/testing/sampleFacts.ts'
+import {
+  at,
+  call,
+  lines,
+  message,
+  owed,
+  project,
+  report,
+  terms,
+  told,
+} from '#commitments/testing/sampleFacts.ts'
 
 const kind = 'note'
 const started = { startDate: '2026-11-30', activatedAt: '2026-11-30T09:00:00Z' }
@@ -15,15 +25,17 @@ const note = (changes: Partial<Parameters<typeof project>[0]> = {}, now = '2027-
 
 describe('a note before a long break', () => {
   it('is due on the last working day before it, where more than 10 days lie between two reports', () => {
-    expect(note({}, '2026-12-22T09:00:00Z')).toMatchObject([
-      {
-        subject: '2026-12-23',
-        opensAt: at('2026-12-20T23:00:00Z'),
-        dueAt: at('2026-12-23T16:00:00Z'),
-        endsAt: at('2027-01-06T23:00:00Z'),
-        status: 'open',
-      },
-    ])
+    expect(told(note({}, '2026-12-22T09:00:00Z'))).toMatchObject(
+      told([
+        {
+          subject: '2026-12-23',
+          opensAt: at('2026-12-20T23:00:00Z'),
+          dueAt: at('2026-12-23T16:00:00Z'),
+          endsAt: at('2027-01-06T23:00:00Z'),
+          status: 'open',
+        },
+      ]),
+    )
   })
 
   it.each([

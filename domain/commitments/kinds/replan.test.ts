@@ -7,6 +7,7 @@ import {
   on,
   owed,
   project,
+  told,
   version,
 } from '#commitments/testing/sampleFacts.ts'
 
@@ -19,14 +20,16 @@ const project5 = (changes: MoreFacts = {}, afterwards: Parameters<typeof project
 
 describe('a new plan before the target date', () => {
   it('is owed by the end of the last but one project week', () => {
-    expect(owed({ kind, facts: project5(), now: '2026-12-07T09:00:00Z' })).toMatchObject([
-      {
-        subject: '2026-12-18',
-        opensAt: at('2026-12-06T23:00:00Z'),
-        dueAt: at('2026-12-11T16:00:00Z'),
-        status: 'open',
-      },
-    ])
+    expect(told(owed({ kind, facts: project5(), now: '2026-12-07T09:00:00Z' }))).toMatchObject(
+      told([
+        {
+          subject: '2026-12-18',
+          opensAt: at('2026-12-06T23:00:00Z'),
+          dueAt: at('2026-12-11T16:00:00Z'),
+          status: 'open',
+        },
+      ]),
+    )
   })
 
   it('stays owed when that week is over', () => {
@@ -66,10 +69,12 @@ describe('it is kept by a new target date and a schedule', () => {
     ['not by the schedule alone', planned, versions('2026-12-10T09:00:00Z'), 'open', undefined],
   ])('%s', (_, targets, published, status, settledAt) => {
     const facts = project5({ targets, versions: published })
-    expect(owed({ kind, facts, now })[0]).toMatchObject({
-      status,
-      ...(settledAt && { settledAt: at(settledAt), evidence: { recordedAt: at(settledAt) } }),
-    })
+    expect(told(owed({ kind, facts, now })[0])).toMatchObject(
+      told({
+        status,
+        ...(settledAt && { settledAt: at(settledAt), evidence: { recordedAt: at(settledAt) } }),
+      }),
+    )
   })
 
   it('is not owed where the target moved before its week', () => {
@@ -79,9 +84,9 @@ describe('it is kept by a new target date and a schedule', () => {
 
   it('is owed once for a date that is agreed again', () => {
     const back = [...moved, target('2026-12-18', '2026-12-10T09:00:00Z')]
-    expect(owed({ kind, facts: project5({ targets: back }), now })).toMatchObject([
-      { subject: '2026-12-18', opensAt: at('2026-12-10T09:00:00Z'), status: 'open' },
-    ])
+    expect(told(owed({ kind, facts: project5({ targets: back }), now }))).toMatchObject(
+      told([{ subject: '2026-12-18', opensAt: at('2026-12-10T09:00:00Z'), status: 'open' }]),
+    )
   })
 })
 
@@ -104,9 +109,9 @@ describe('an acceptance in sight', () => {
   it('that is lost later opens it anew, by the end of that week', () => {
     const lost = hire('2026-12-01T09:00:00Z', { endedAt: at('2026-12-16T09:00:00Z') })
     const earlier = hire('2026-12-02T09:00:00Z', { endedAt: at('2026-12-14T09:00:00Z') })
-    expect(owed({ kind, facts: project5({ hires: [lost, earlier] }), now })).toMatchObject([
-      { opensAt: at('2026-12-16T09:00:00Z'), dueAt: at('2026-12-18T16:00:00Z'), status: 'open' },
-    ])
+    expect(told(owed({ kind, facts: project5({ hires: [lost, earlier] }), now }))).toMatchObject(
+      told([{ opensAt: at('2026-12-16T09:00:00Z'), dueAt: at('2026-12-18T16:00:00Z'), status: 'open' }]),
+    )
     const another = hire('2026-12-03T09:00:00Z', { candidacyId: 'ewa' })
     expect(lines({ kind, facts: project5({ hires: [lost, another] }), now })).toEqual([])
   })

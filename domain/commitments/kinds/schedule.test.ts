@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { at, draft, lines, message, on, owed, project, version } from '#commitments/testing/sampleFacts.ts'
+import {
+  at,
+  draft,
+  lines,
+  message,
+  on,
+  owed,
+  project,
+  told,
+  version,
+} from '#commitments/testing/sampleFacts.ts'
 
 const started = { startDate: '2026-11-16', activatedAt: '2026-11-16T09:00:00Z' }
 
@@ -88,7 +98,7 @@ describe('a plan to resume', () => {
   ])('is %s with a version of the schedule published at %s', (status, published) => {
     const versions = [version('2026-11-17T09:00:00Z'), version(published)]
     const facts = { ...resumed(), versions, touchpoints: [message('2026-12-08T09:00:00Z')] }
-    expect(owed({ kind, facts, now })[0]).toMatchObject({ status })
+    expect(told(owed({ kind, facts, now })[0])).toMatchObject(told({ status }))
   })
 
   it('is not owed where there was no schedule before: the first one is', () => {

@@ -11,15 +11,16 @@ const first = { kind: 'schedule', subject: '' } as const
 /**
  * The first schedule in the client's hands, by the end of the second working day after the start day (a start on a day
  * off counts from the next working day); a hold moves it. A date agreed with the client instead never slides; one that
- * had passed before Rytm took the project over is history. Kept by the first handover of any version that did not come
- * back.
+ * had passed before Rytm took the project over is history, and one that was written down after the usual one was due does
+ * not undo that it was. Kept by the first handover of any version that did not come back.
  */
 export function firstSchedule(situation: Situation): Owed[] {
   const { clocksStart: opensAt } = situation
   if (!opensAt) return []
   const evidence = handovers(situation)
-  const agreedAt = agreedDueAt({ situation, opensAt })
-  const due = agreedAt ? { dueAt: agreedAt } : usualDue({ situation, opensAt, evidence })
+  const usual = usualDue({ situation, opensAt, evidence })
+  const agreedAt = agreedDueAt({ situation, opensAt, usual })
+  const due = agreedAt ? { dueAt: agreedAt } : usual
   return due ? [{ ...first, opensAt, ...due, evidence }] : []
 }
 
@@ -69,10 +70,17 @@ export function versionsSince({
     }))
 }
 
-function agreedDueAt({ situation, opensAt }: { situation: Situation; opensAt: Temporal.Instant }) {
-  const { facts, calendar } = situation
-  const { scheduleAgreedOn: agreedDate, adoptedAt } = facts
-  if (!agreedDate) return undefined
+function agreedDueAt({
+  situation: { facts, calendar },
+  opensAt,
+  usual,
+}: {
+  situation: Situation
+  opensAt: Temporal.Instant
+  usual: { dueAt: Temporal.Instant } | undefined
+}) {
+  const { scheduleAgreedOn: agreedDate, scheduleAgreedRecordedAt: recordedAt, adoptedAt } = facts
+  if (!agreedDate || (usual && recordedAt && isBefore(usual.dueAt, recordedAt))) return undefined
   const dueAt = scheduleDueAt({ startDate: localDate({ at: opensAt, calendar }), agreedDate, calendar })
   return adoptedAt && isBefore(dueAt, adoptedAt) ? undefined : dueAt
 }

@@ -10,6 +10,7 @@ import {
   report,
   ruling,
   terms,
+  told,
 } from '#commitments/testing/sampleFacts.ts'
 
 const started = { startDate: '2026-11-16', activatedAt: '2026-11-16T09:00:00Z' }
@@ -155,25 +156,29 @@ describe('the regular call', () => {
   it('turns from missed to kept when the call is written down late', () => {
     const late = call('2026-11-18T12:00:00Z', { recordedAt: at('2026-11-24T08:00:00Z') })
     const facts = project({ ...started, touchpoints: [late] })
-    expect(owed({ kind, facts, now: '2026-11-24T09:00:00Z' })[0]).toMatchObject({
-      status: 'kept',
-      recordedLate: true,
-      settledAt: at('2026-11-18T12:00:00Z'),
-      responsibleId: 'olga',
-    })
+    expect(told(owed({ kind, facts, now: '2026-11-24T09:00:00Z' })[0])).toMatchObject(
+      told({
+        status: 'kept',
+        recordedLate: true,
+        settledAt: at('2026-11-18T12:00:00Z'),
+        responsibleId: 'olga',
+      }),
+    )
   })
 
   it('is not recorded late where it was written down before it was missed', () => {
     const recordedAt = at('2026-11-22T21:00:00Z')
     const facts = project({ ...started, touchpoints: [call('2026-11-21T12:00:00Z', { recordedAt })] })
     const late = owed({ kind, facts, now: '2026-11-24T09:00:00Z' })[0]
-    expect(late).toMatchObject({ status: 'late', recordedLate: false })
+    expect(told(late)).toMatchObject(told({ status: 'late', recordedLate: false }))
     const after = at('2026-11-23T08:00:00Z')
     const missed = project({ ...started, touchpoints: [call('2026-11-21T12:00:00Z', { recordedAt: after })] })
-    expect(owed({ kind, facts: missed, now: '2026-11-24T09:00:00Z' })[0]).toMatchObject({
-      status: 'late',
-      recordedLate: true,
-    })
+    expect(told(owed({ kind, facts: missed, now: '2026-11-24T09:00:00Z' })[0])).toMatchObject(
+      told({
+        status: 'late',
+        recordedLate: true,
+      }),
+    )
   })
 
   it('is waived for one week by whoever says so', () => {
@@ -208,7 +213,7 @@ describe('the weekly report', () => {
       'missed',
     ],
   ])('is %s', (_, reports, status) => {
-    expect(first(reports)).toMatchObject({ status, recordedLate: false })
+    expect(told(first(reports))).toMatchObject(told({ status, recordedLate: false }))
   })
 
   it('stays open and overdue until the next one is due', () => {

@@ -174,3 +174,8 @@ export function owed({ kind, ...question }: Question & { kind: CommitmentKind })
 export function lines(question: Question & { kind: CommitmentKind }): string[] {
   return owed(question).map(({ subject, dueAt, status }) => `${subject || '–'} ${dueAt} ${status}`)
 }
+
+/** Instants as text: `toMatchObject` takes any two of them for the same, because they have no properties. */
+export function told(value: unknown): object {
+  return JSON.parse(JSON.stringify(value ?? null))
+}
