@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 
 interface TouchedProject {
@@ -8,7 +7,7 @@ interface TouchedProject {
 
 type Reaction<Transaction> = (fact: TouchedProject & { tx: Transaction }) => Promise<void>
 
-const reactions = new WeakMap<Pool, Reaction<never>>()
+const reactions = new WeakMap<object, Reaction<never>>()
 const touched = new WeakMap<object, Map<string, TouchedProject>>()
 
 /** What follows from every fact of a project, in the fact's own transaction. Composed once per database. */
@@ -16,10 +15,18 @@ export function afterProjectFacts<Transaction>({
   db,
   reaction,
 }: {
-  db: { $client: Pool }
+  db: object
   reaction: Reaction<Transaction>
 }): void {
-  reactions.set(db.$client, reaction)
+  reactions.set(db, reaction)
+}
+
+/**
+ * The same database for a long row of facts told at once: nothing follows from each of them. Whoever uses it locks each
+ * project once at the end, by the database itself.
+ */
+export function untilTold<Database extends object>(db: Database): Database {
+  return Object.create(db) as Database
 }
 
 /** Says that the transaction is about to write a fact of the project; locking a project for one says it. */
@@ -39,11 +46,11 @@ export async function followProjectFacts<Transaction>({
   tx,
   transaction,
 }: {
-  db: { $client: Pool }
+  db: object
   tx: Transaction
   transaction: object
 }): Promise<void> {
-  const reaction = reactions.get(db.$client) as Reaction<Transaction> | undefined
+  const reaction = reactions.get(db) as Reaction<Transaction> | undefined
   const projects = touched.get(transaction)
   if (!reaction || !projects) return
   touched.delete(transaction)
