@@ -36,6 +36,15 @@ describe('a new lead consultant introduces himself', () => {
     expect(owed({ kind, facts: { ...facts, touchpoints }, now })[0]?.status).toBe(status)
   })
 
+  it('warns in the last quarter since it opened, whatever hold came before', () => {
+    const afterwards = [
+      ['on_hold', '2026-11-17T09:00:00Z'],
+      ['active', '2026-11-18T09:00:00Z'],
+    ] as const
+    const [found] = owed({ kind, facts: project({ ...started, leads, afterwards }), now })
+    expect(found?.warnAt).toEqual(at('2026-11-23T12:15:00Z'))
+  })
+
   it('was cancelled or missed when the next one took over', () => {
     const third = (since: string) => ({ ...facts, leads: [...leads, { memberId: 'ewa', since: at(since) }] })
     expect(lines({ kind, facts: third('2026-11-23T09:00:00Z'), now })).toEqual([
