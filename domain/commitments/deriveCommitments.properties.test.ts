@@ -29,7 +29,7 @@ const byKey = (commitments: readonly Commitment[]) =>
 const statusOf = (facts: ProjectFacts) =>
   facts.statusChanges.toSorted((a, b) => Temporal.Instant.compare(a.occurredAt, b.occurredAt)).at(-1)?.to
 
-function check(property: (stand: ReturnType<typeof standAt>, past: History) => void, numRuns = 60) {
+function check(property: (stand: ReturnType<typeof standAt>, past: History) => void, numRuns = 35) {
   fc.assert(
     fc.property(history, minute, (past, passed) => property(standAt({ ...past, minute: passed }), past)),
     { numRuns },
@@ -84,7 +84,7 @@ describe('whatever happened to a project', { timeout: 30_000 }, () => {
       if (statusOf(facts) !== 'active') return
       expect(commitments.some(({ status }) => ['open', 'not_wanted'].includes(status))).toBe(true)
       expect(nextTransitionAt && Temporal.Instant.compare(now, nextTransitionAt) < 0).toBe(true)
-    }, 100)
+    }, 60)
   })
 
   it('nothing changes before the next transition', () => {
@@ -96,7 +96,7 @@ describe('whatever happened to a project', { timeout: 30_000 }, () => {
         const then = deriveCommitments({ facts, terms, now: later }).commitments
         expect(then.map((one) => plain(one))).toEqual(commitments.map((one) => plain(one)))
       }),
-      { numRuns: 60 },
+      { numRuns: 35 },
     )
   })
 
@@ -124,7 +124,7 @@ describe('whatever happened to a project', { timeout: 30_000 }, () => {
         const found = new Map(later.map((one) => [keyOf(one), plain(one)]))
         for (const one of missed) expect(found.get(keyOf(one))).toBe(plain(one))
       }),
-      { numRuns: 60 },
+      { numRuns: 35 },
     )
   })
 
@@ -150,7 +150,7 @@ describe('whatever happened to a project', { timeout: 30_000 }, () => {
         )
         for (const one of settled) expect(found.get(keyOf(one))).toBe(plain(one))
       }),
-      { numRuns: 60 },
+      { numRuns: 35 },
     )
   })
 
@@ -172,7 +172,7 @@ describe('whatever happened to a project', { timeout: 30_000 }, () => {
         const { commitments } = standAt({ ...past, minute: minutes })
         expect(plain(byKey(rows))).toBe(plain(byKey(commitments)))
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   })
 })
