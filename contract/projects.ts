@@ -103,7 +103,7 @@ export const updateProject = defineEndpoint({
   params: idParams('projectId'),
   body: projectChange,
   response: projectDetail,
-  errors: ['projects.stale_revision'],
+  errors: ['projects.stale_revision', 'projects.start_fixed'],
 })
 
 export const deleteProject = defineEndpoint({
