@@ -73,6 +73,7 @@ export type ProjectFacts = {
   readonly adoptedAt?: Temporal.Instant
   readonly leadHandedOverOn?: Temporal.PlainDate
   readonly scheduleAgreedOn?: Temporal.PlainDate
+  readonly scheduleAgreedRecordedAt?: Temporal.Instant
   readonly statusChanges: readonly StatusFact[]
   readonly targets: readonly { readonly targetDate: Temporal.PlainDate; readonly since: Temporal.Instant }[]
   readonly leads: readonly { readonly memberId: string | undefined; readonly since: Temporal.Instant }[]

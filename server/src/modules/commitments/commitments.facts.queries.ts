@@ -19,6 +19,9 @@ interface FactRow extends Record<string, unknown> {
   adoptedAt: string | null
   handedOverOn: string | null
   agreedOn: string | null
+  agreedRecordedAt: string | null
+  heldSince: string | null
+  leadNow: string | null
   statuses: { from: string; to: string; occurredAt: string; recordedAt: string }[]
   targets: { date: string; since: string }[]
   leads: { memberId: string | null; since: string }[]
@@ -77,6 +80,7 @@ export async function loadProjectFacts({
     ...(row.adoptedAt && { adoptedAt: at(row.adoptedAt) }),
     ...(row.handedOverOn && { leadHandedOverOn: Temporal.PlainDate.from(row.handedOverOn) }),
     ...(row.agreedOn && { scheduleAgreedOn: Temporal.PlainDate.from(row.agreedOn) }),
+    ...(row.agreedRecordedAt && { scheduleAgreedRecordedAt: at(row.agreedRecordedAt) }),
     absences,
     statusChanges: row.statuses.map((change) => ({
       ...occurred(change),
@@ -87,7 +91,7 @@ export async function loadProjectFacts({
       targetDate: Temporal.PlainDate.from(date),
       since: at(since),
     })),
-    leads: row.leads.map(({ memberId, since }) => ({ memberId: memberId ?? undefined, since: at(since) })),
+    leads: leadsOf(row),
     contacts: row.contacts.map(({ contactId, roles, heard }) => ({
       contactId,
       roles: roles as ContactRole[],
@@ -118,6 +122,14 @@ const at = (text: string) => Temporal.Instant.from(text)
 
 function occurred({ occurredAt, recordedAt }: { occurredAt: string; recordedAt: string }) {
   return { occurredAt: at(occurredAt), recordedAt: at(recordedAt) }
+}
+
+/** Changes are kept from the activation on. A lead owes before: to it belongs who led first, as far as is known. */
+function leadsOf({ leads, heldSince, leadNow }: Pick<FactRow, 'leads' | 'heldSince' | 'leadNow'>) {
+  const known = leads.map(({ memberId, since }) => ({ memberId: memberId ?? undefined, since: at(since) }))
+  if (!heldSince) return known
+  const [first = { memberId: leadNow ?? undefined }] = known
+  return [{ memberId: first.memberId, since: at(heldSince) }, ...known]
 }
 
 function toTouchpoint({ channel, direction, outcome, ...row }: TouchpointRow) {
@@ -161,12 +173,16 @@ SELECT
   to_json(p.adopted_at) #>> '{}' AS "adoptedAt",
   CASE WHEN p.source = 'lead' THEN p.lead_handed_over_on::text END AS "handedOverOn",
   p.schedule_agreed_on::text AS "agreedOn",
+  to_json(p.schedule_agreed_recorded_at) #>> '{}' AS "agreedRecordedAt",
+  CASE WHEN p.source = 'lead' THEN to_json(p.created_at) #>> '{}' END AS "heldSince",
+  p.lead_consultant_id AS "leadNow",
   (SELECT coalesce(json_agg(json_build_object('from', s.from_status, 'to', s.to_status,
       'occurredAt', s.occurred_at, 'recordedAt', s.recorded_at) ORDER BY s.occurred_at, s.id), '[]')
     FROM project_status_changes s WHERE s.agency_id = p.agency_id AND s.project_id = p.id) AS statuses,
   (SELECT coalesce(json_agg(json_build_object('date', t.target_date, 'since', t.changed_at)), '[]')
     FROM project_target_changes t WHERE t.agency_id = p.agency_id AND t.project_id = p.id) AS targets,
-  (SELECT coalesce(json_agg(json_build_object('memberId', l.member_id, 'since', l.changed_at)), '[]')
+  (SELECT coalesce(json_agg(json_build_object('memberId', l.member_id, 'since', l.changed_at)
+      ORDER BY l.changed_at, l.id), '[]')
     FROM project_lead_changes l WHERE l.agency_id = p.agency_id AND l.project_id = p.id) AS leads,
   (SELECT coalesce(json_agg(json_build_object('contactId', c.contact_id, 'roles', c.roles, 'heard', c.heard)), '[]')
     FROM (SELECT contact_id, array_agg(role) AS roles, bool_or(must_be_heard) AS heard FROM project_contacts
