@@ -42,15 +42,25 @@ export function owedSections(owed: Owed, presenter: Presenter): Section[] {
 }
 
 /** What was owed in writing and whether it was kept: one plain sentence each, in order of due time, never a score. */
-export function presentOwed({ owed = [], zone }: Owed, presenter: Presenter): string[] {
+export function presentOwed(owed: Owed, presenter: Presenter): string[] {
+  return presentOwedLines(owed, presenter).map(({ text }) => text)
+}
+
+/** The same with the line that each sentence tells. */
+export function presentOwedLines<Told extends OwedLine>(
+  { owed = [], zone }: { owed?: readonly Told[] | undefined; zone: string },
+  presenter: Presenter,
+): { line: Told; text: string }[] {
   return owed
     .toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
-    .map((line) =>
-      presenter.word('owed.line', {
-        what: whatOf({ line, zone }, presenter),
-        outcome: outcomeOf({ line, zone }, presenter),
-      }),
-    )
+    .map((line) => ({ line, text: presentLine({ line, zone }, presenter) }))
+}
+
+export function presentLine({ line, zone }: Line, presenter: Presenter): string {
+  return presenter.word('owed.line', {
+    what: whatOf({ line, zone }, presenter),
+    outcome: outcomeOf({ line, zone }, presenter),
+  })
 }
 
 interface Line {

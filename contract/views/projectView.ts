@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate, id, instant } from '../kernel.ts'
 import { closingReportView } from './closingReportView.ts'
-import { owedLine } from './owed.ts'
+import { contestedCall, liveOwedLine } from './owed.ts'
 import { plannedActivityView, reportView } from './reportView.ts'
 import { scheduleView } from './scheduleView.ts'
 import { health, personRef, projectHead } from './shared.ts'
@@ -59,6 +59,8 @@ export const projectView = z.object({
     .nullable()
     .default(null),
   /** What is owed in writing now and lately; empty for whoever may not see the progress. */
-  owed: z.array(owedLine).default([]),
+  owed: z.array(liveOwedLine).default([]),
+  /** Lately, the newest first. */
+  contestedCalls: z.array(contestedCall).default([]),
 })
 export type ProjectView = z.infer<typeof projectView>
