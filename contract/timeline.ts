@@ -46,6 +46,16 @@ export const timelineFact = z.discriminatedUnion('kind', [
     furtherContactNames: z.array(z.string()),
     note: z.string(),
     noteForClient: z.string(),
+    /** The client says that it did not take place; nobody has settled it yet. */
+    contested: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('touchpoint_contested'),
+    touchpointId: id,
+    touchpointAt: instant,
+    text: z.string(),
+    /** Null while it is open. */
+    settlement: z.object({ by: z.string(), note: z.string() }).nullable(),
   }),
   z.object({
     kind: z.literal('work_entry'),

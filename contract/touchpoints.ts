@@ -38,6 +38,8 @@ export const touchpoint = z.object({
   noteForClient: z.string(),
   recordedBy: recorder,
   withdrawnAt: instant.nullable(),
+  /** Somebody of the client says that it did not take place, and nobody has settled it yet. */
+  contested: z.boolean(),
 })
 export type Touchpoint = z.infer<typeof touchpoint>
 
@@ -82,6 +84,19 @@ export const restoreTouchpoint = defineEndpoint({
   permission: 'work.write',
   params: idParams('touchpointId'),
   status: 204,
+})
+
+export const settleContest = defineEndpoint({
+  name: 'touchpoints.settleContest',
+  summary: 'Settle what the client contests: the contact counts again, with a note on what was found out',
+  method: 'POST',
+  path: '/api/touchpoints/{touchpointId}/contest/settlement',
+  auth: 'member',
+  permission: 'commitments.of_others',
+  params: idParams('touchpointId'),
+  body: z.object({ note: z.string().trim().min(1).max(1000) }),
+  status: 204,
+  errors: ['touchpoints.not_found', 'touchpoints.not_contested'],
 })
 
 export const listProjectTouchpoints = defineEndpoint({

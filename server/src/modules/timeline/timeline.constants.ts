@@ -1,7 +1,7 @@
 import type { TimelineTopic } from '@rytm/contract/timeline.ts'
 
 export const kindsOfTopic: Record<TimelineTopic, readonly string[]> = {
-  contact: ['touchpoint', 'kickoff_completed', 'rhythm_changed'],
+  contact: ['touchpoint', 'touchpoint_contested', 'kickoff_completed', 'rhythm_changed'],
   work: ['work_entry', 'approach_count'],
   candidates: ['candidacy_added', 'candidacy_moved', 'candidacy_ended', 'contract_signed', 'start_planned'],
   plan: [

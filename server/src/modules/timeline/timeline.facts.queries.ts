@@ -11,6 +11,7 @@ import { projectStatusChanges } from '#modules/projects/projects.tables.ts'
 import { closingReports } from '#modules/reports/reports.closing.tables.ts'
 import { weeklyReports } from '#modules/reports/reports.tables.ts'
 import { scheduleResponses, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
+import { contestedAmong } from '#modules/touchpoints/touchpoints.contests.queries.ts'
 import { participantsOfTouchpoints } from '#modules/touchpoints/touchpoints.participants.queries.ts'
 import { touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
 import { approachCounts, workEntries } from '#modules/work/work.tables.ts'
@@ -24,6 +25,7 @@ import {
   readRhythms,
   readTargetChanges,
 } from './timeline.changes.queries.ts'
+import { readContests } from './timeline.contests.queries.ts'
 
 export interface ReadFacts {
   agencyId: AgencyId
@@ -47,6 +49,7 @@ export const factReaders: Record<string, (input: ReadFacts) => Promise<Fact[]>> 
   schedule_published: readScheduleVersions,
   schedule_answered: readScheduleResponses,
   touchpoint: readTouchpoints,
+  touchpoint_contested: readContests,
   work_entry: readWorkEntries,
   approach_count: readApproachCounts,
   candidacy_added: (input) => readMoves({ ...input, kind: 'candidacy_added' }),
@@ -100,12 +103,14 @@ async function readTouchpoints({ agencyId, factIds, tx }: ReadFacts) {
     .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, touchpoints.contactId)))
     .where(and(eq(touchpoints.agencyId, agencyId), inArray(touchpoints.id, factIds)))
   const present = await participantsOfTouchpoints({ agencyId, touchpointIds: factIds, tx })
+  const contested = await contestedAmong({ agencyId, touchpointIds: factIds, tx })
   return rows.map(({ row, contactName }) => {
     const others = (present.get(row.id) ?? []).filter(({ id }) => id !== row.contactId)
     const { channel, direction, outcome, minutes, note, noteForClient } = row
     const fact = view({
       ...{ kind: 'touchpoint', channel, direction, outcome, minutes },
-      ...{ contactName, furtherContactNames: others.map(({ name }) => name), note, noteForClient },
+      ...{ contactName, furtherContactNames: others.map(({ name }) => name) },
+      ...{ note, noteForClient, contested: contested.has(row.id) },
     })
     return { id: row.id, withdrawn: row.withdrawnAt !== null, fact }
   })

@@ -61,6 +61,12 @@ testEndpoint('touchpoints.restore', {
   test: () => test,
   arrange: touchpointOf,
 })
+testEndpoint('touchpoints.settleContest', {
+  endpoint: contract.settleContest,
+  test: () => test,
+  arrange: async (agency) => ({ ...(await touchpointOf(agency)), body: { note: 'Jest w billingu.' } }),
+  refused: { 'no note': { body: {} }, 'an empty note': { body: { note: ' ' } } },
+})
 testEndpoint('touchpoints.listOfProject', {
   endpoint: contract.listProjectTouchpoints,
   test: () => test,

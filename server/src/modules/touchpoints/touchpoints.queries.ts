@@ -10,6 +10,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { contestedAmong } from './touchpoints.contests.queries.ts'
 import { touchpointNotFound } from './touchpoints.errors.ts'
 import { participantsOfTouchpoints } from './touchpoints.participants.queries.ts'
 import { touchpointProjects, touchpoints } from './touchpoints.tables.ts'
@@ -122,9 +123,12 @@ async function readTouchpoints({
   const touchpointIds = rows.map(({ touchpoint }) => touchpoint.id)
   const discussed = await projectsOfTouchpoints({ agencyId, touchpointIds, tx })
   const present = await participantsOfTouchpoints({ agencyId, touchpointIds, tx })
+  const contestedIds = await contestedAmong({ agencyId, touchpointIds, tx })
   return rows.map((row) => {
     const { id } = row.touchpoint
-    return toTouchpoint({ ...row, projects: discussed.get(id) ?? [], participants: present.get(id) ?? [] })
+    const contested = contestedIds.has(id)
+    const named = { projects: discussed.get(id) ?? [], participants: present.get(id) ?? [] }
+    return toTouchpoint({ ...row, ...named, contested })
   })
 }
 
@@ -155,6 +159,7 @@ function toTouchpoint({
   recorderName,
   projects: discussed,
   participants,
+  contested,
 }: {
   touchpoint: typeof touchpoints.$inferSelect
   clientName: string
@@ -162,6 +167,7 @@ function toTouchpoint({
   recorderName: string
   projects: { id: string; title: string }[]
   participants: { id: string; name: string }[]
+  contested: boolean
 }): Touchpoint {
   const { clientId, contactId, recordedBy, occurredAt, recordedAt, withdrawnAt, ...rest } = touchpoint
   return {
@@ -180,5 +186,6 @@ function toTouchpoint({
     noteForClient: rest.noteForClient,
     recordedBy: { id: recordedBy, name: recorderName },
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    contested,
   }
 }

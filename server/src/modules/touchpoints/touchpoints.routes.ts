@@ -3,6 +3,7 @@ import * as contract from '@rytm/contract/touchpoints.ts'
 import { textWarningsOf } from '@rytm/domain/evidence/textWarnings.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
+import { settleContest } from './touchpoints.contests.usecases.ts'
 import { getCallLogger } from './touchpoints.logger.queries.ts'
 import { getTouchpoint, listClientTouchpoints, listProjectTouchpoints } from './touchpoints.queries.ts'
 import { logTouchpoint, restoreTouchpoint, withdrawTouchpoint } from './touchpoints.usecases.ts'
@@ -21,6 +22,9 @@ export function registerTouchpointRoutes(context: ModuleContext) {
   )
   serve(context, contract.restoreTouchpoint, ({ params, member }) =>
     restoreTouchpoint({ touchpointId: params.touchpointId, member, db, clock }),
+  )
+  serve(context, contract.settleContest, ({ params, body, member }) =>
+    settleContest({ ...params, ...body, member, db, clock }),
   )
   serve(context, contract.listProjectTouchpoints, ({ params, query, member }) =>
     listProjectTouchpoints({ projectId: params.projectId, query, member, db }),
