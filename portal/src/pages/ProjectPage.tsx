@@ -4,7 +4,7 @@ import type { PageProps } from '#pageProps.ts'
 import { ClosingState } from '#parts/ClosingState.tsx'
 import { endOf } from '#parts/endOf.ts'
 import { Needs } from '#parts/Needs.tsx'
-import { Owed } from '#parts/Owed.tsx'
+import { ContestedCalls, Owed } from '#parts/Owed.tsx'
 import { Access, Team } from '#parts/People.tsx'
 import { ProjectHeading } from '#parts/ProjectHeading.tsx'
 import { ProjectState } from '#parts/ProjectState.tsx'
@@ -22,6 +22,7 @@ export interface ProjectPageProps extends PageProps {
   contactId: string
   projectUrls: ProjectUrls
   scheduleOutcome?: ScheduleOutcome
+  contestOutcome?: 'contested' | 'contest_taken_back'
 }
 
 export interface ProjectUrls {
@@ -30,6 +31,10 @@ export interface ProjectUrls {
   scheduleResponses: string
   report: (reportId: string) => string
   closingReport: (reportId: string) => string
+  /** The form on which a listed call is contested. */
+  contest: (ref: string) => string
+  /** POST: a contest is taken back. */
+  takeBack: (contestId: string) => string
 }
 
 /** One project in one screen. What the view holds as null is closed to this contact and leaves no trace. */
@@ -73,7 +78,7 @@ export function ProjectPage(props: ProjectPageProps) {
           <Access access={view.access} contactId={contactId} people={people} language={language} />
         </section>
       )}
-      <Owed view={view} language={language} />
+      <Promises {...props} />
     </Shell>
   )
 }
@@ -96,5 +101,24 @@ function Now({ view, people, language, projectUrls }: ProjectPageProps) {
       {view.needs !== null && <Needs needs={view.needs} language={language} />}
       <WeekPlan view={view} people={people} language={language} />
     </>
+  )
+}
+
+function Promises({ view, language, csrfToken, projectUrls, contestOutcome }: ProjectPageProps) {
+  const { owed, contestedCalls, head } = view
+  if (owed.length === 0 && contestedCalls.length === 0 && !contestOutcome) return null
+  return (
+    <Owed owed={owed} zone={head.zone} language={language} contestUrl={projectUrls.contest}>
+      {contestOutcome && <p className="notice">{portalWords(language)(`contest.said.${contestOutcome}`)}</p>}
+      {contestedCalls.length > 0 && (
+        <ContestedCalls
+          calls={contestedCalls}
+          zone={head.zone}
+          language={language}
+          csrfToken={csrfToken}
+          takeBackUrl={projectUrls.takeBack}
+        />
+      )}
+    </Owed>
   )
 }

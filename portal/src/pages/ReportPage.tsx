@@ -2,7 +2,9 @@ import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import type { PageProps } from '#pageProps.ts'
+import { Each } from '#parts/Each.ts'
 import { HealthBadge } from '#parts/HealthBadge.tsx'
+import { Owed } from '#parts/Owed.tsx'
 import { PageLinks } from '#parts/PageLinks.tsx'
 import { PaperFacts, PaperSections } from '#parts/PaperSections.tsx'
 import { ProjectHeading } from '#parts/ProjectHeading.tsx'
@@ -12,7 +14,9 @@ import { portalWords } from '#words.ts'
 export interface ReportPageProps extends PageProps {
   view: ReportView
   people: PeopleDirectory
-  reportUrls: { project: string; pdf: string }
+  /** By line of what was owed, in the order of the view: how it is named where it can be contested. */
+  contestRefs?: readonly (string | undefined)[]
+  reportUrls: { project: string; pdf: string; contest: (ref: string) => string }
 }
 
 /** The whole report, in the order of the page. */
@@ -37,7 +41,24 @@ export function ReportPage(props: ReportPageProps) {
         <p className="sentence">{presented.sentence}</p>
       </section>
       <PaperFacts facts={presented.facts} />
-      <PaperSections sections={presented.sections} numbersLabel={word('report.numbers')} />
+      <Each of={presented.sections}>
+        {(section) =>
+          section.key === 'owed' ? (
+            <OwedThen {...props} />
+          ) : (
+            <PaperSections sections={[section]} numbersLabel={word('report.numbers')} />
+          )
+        }
+      </Each>
     </Shell>
   )
+}
+
+/** As it read when the report was sent; what can be contested today leads there. */
+function OwedThen({ view, language, contestRefs = [], reportUrls }: ReportPageProps) {
+  const owed = (view.owed ?? []).map((line, at) => {
+    const contestRef = contestRefs[at]
+    return contestRef === undefined ? line : { ...line, contestRef }
+  })
+  return <Owed owed={owed} zone={view.head.zone} language={language} contestUrl={reportUrls.contest} />
 }

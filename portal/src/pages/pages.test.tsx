@@ -40,8 +40,10 @@ const projectUrls = {
   scheduleResponses: '/c/p/7f3a/schedule/responses',
   report: (id: string) => `/c/p/7f3a/reports/${id}`,
   closingReport: (id: string) => `/c/p/7f3a/closing-reports/${id}`,
+  contest: (ref: string) => `/c/p/7f3a/calls/${ref}`,
+  takeBack: (id: string) => `/c/p/7f3a/contests/${id}/withdrawal`,
 }
-const reportUrls = { project: '/c/p/7f3a', pdf: '/c/p/7f3a/report.pdf' }
+const reportUrls = { project: '/c/p/7f3a', pdf: '/c/p/7f3a/report.pdf', contest: projectUrls.contest }
 const scheduleUrls = { ...reportUrls, responses: projectUrls.scheduleResponses }
 const schedule = sampleProject.schedule as NonNullable<typeof sampleProject.schedule>
 

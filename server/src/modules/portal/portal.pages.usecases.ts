@@ -9,6 +9,7 @@ import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import { findAccess, projectsOpenTo } from './portal.access.queries.ts'
+import { loadContestRefs, withRef } from './portal.contest.queries.ts'
 import { pageNotFound } from './portal.errors.ts'
 import type { ProjectAccess, Visitor } from './portal.types.ts'
 import { loadProjectView, peopleOf } from './portal.view.queries.ts'
@@ -59,13 +60,16 @@ export function openSchedule(where: OneProject) {
   })
 }
 
+/** What was sent, and which of its lines can be contested today, in their order. */
 export function openReport({ reportId, ...where }: OneProject & { reportId: string }) {
   return inProject(where, async ({ access, tx }) => {
     requireProgress(access)
     if (!isId(reportId)) throw pageNotFound()
     const sent = await loadSentReport({ agencyId: access.agencyId, reportId, tx })
     if (sent?.report.projectId !== access.projectId) throw pageNotFound()
-    return sent
+    const contestable = await loadContestRefs({ ...access, tx, clock: where.clock })
+    const contestRefs = (sent.view.owed ?? []).map((line) => withRef({ line, contestable }).contestRef)
+    return { ...sent, contestRefs }
   })
 }
 

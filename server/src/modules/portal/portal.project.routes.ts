@@ -18,7 +18,12 @@ interface Pages {
 
 type OfProject = { Params: { portalId: string } }
 type Outcome = NonNullable<ProjectPageProps['scheduleOutcome']>
-type Opening = Exchange & { context: ModuleContext; visitor: Visitor; portalId: string; outcome?: Outcome }
+type ContestOutcome = NonNullable<ProjectPageProps['contestOutcome']>
+type Opening = Exchange & { context: ModuleContext; visitor: Visitor; portalId: string } & Said
+interface Said {
+  outcome?: Outcome
+  contestOutcome?: ContestOutcome
+}
 
 /** The project and its schedule: the two pages on which a client answers. */
 export function registerProjectPages({ portal, context }: Pages) {
@@ -66,12 +71,14 @@ function pageOfForm({ query }: FastifyRequest) {
     : { path: '/schedule', send: sendSchedule }
 }
 
-function thanks(exchange: Parameters<typeof takeFlash>[0]): { outcome?: Outcome } {
+function thanks(exchange: Parameters<typeof takeFlash>[0]): Said {
   const flash = takeFlash(exchange)
+  if (flash === 'contested' || flash === 'contest_taken_back') return { contestOutcome: flash }
   return flash === 'agreed' || flash === 'commented' ? { outcome: { kind: flash } } : {}
 }
 
-async function sendProject({ request, reply, context, visitor, portalId, outcome }: Opening) {
+async function sendProject({ request, reply, context, visitor, portalId, ...said }: Opening) {
+  const { outcome, contestOutcome } = said
   const { db, clock, config: site } = context
   const open = await openProject({ visitor, portalId, db, clock })
   const here = `/c/p/${portalId}`
@@ -82,12 +89,18 @@ async function sendProject({ request, reply, context, visitor, portalId, outcome
     scheduleResponses: `${here}/schedule/response?from=project`,
     report: (reportId: string) => `${here}/reports/${reportId}`,
     closingReport: (reportId: string) => `${here}/closing-reports/${reportId}`,
+    contest: (ref: string) => `${here}/calls/${ref}`,
+    takeBack: (contestId: string) => `${here}/contests/${contestId}/withdrawal`,
   }
   return sendPage({
     reply,
     title: projectPageTitle('project', open.view.head, language),
     language,
-    page: ProjectPage({ ...props, ...open, projectUrls, ...(outcome && { scheduleOutcome: outcome }) }),
+    page: ProjectPage({
+      ...{ ...props, ...open, projectUrls },
+      ...(outcome && { scheduleOutcome: outcome }),
+      ...(contestOutcome && { contestOutcome }),
+    }),
   })
 }
 

@@ -36,12 +36,13 @@ export function registerReadingPages({ portal, context }: Pages) {
   portal.get<OfReport>('/p/:portalId/reports/:reportId', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { view, people } = await openReport({ visitor, ...params, db, clock })
+    const { view, people, contestRefs } = await openReport({ visitor, ...params, db, clock })
     const project = `/c/p/${params.portalId}`
     const props = pageProps({ request, reply, site })
     const { language } = props
     const pdf = `${project}/reports/${params.reportId}.pdf?language=${language}`
-    const page = ReportPage({ ...props, view, people, reportUrls: { project, pdf } })
+    const contest = (ref: string) => `${project}/calls/${ref}`
+    const page = ReportPage({ ...props, view, people, contestRefs, reportUrls: { project, pdf, contest } })
     return sendPage({ reply, page, title: projectPageTitle('report', view.head, language), language })
   })
 

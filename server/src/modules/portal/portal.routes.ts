@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { styleSheet } from '@rytm/portal/styleSheet.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ModuleContext } from '../../composition.ts'
+import { registerContestPages } from './portal.contest.routes.ts'
 import { asPage, framePages } from './portal.frame.routes.ts'
 import { registerProjectPages } from './portal.project.routes.ts'
 import { registerReadingPages } from './portal.reading.routes.ts'
@@ -17,6 +18,7 @@ export function registerPortalRoutes(context: ModuleContext) {
       registerSignInPages({ portal, context })
       registerSessionPages({ portal, context })
       registerProjectPages({ portal, context })
+      registerContestPages({ portal, context })
       registerReadingPages({ portal, context })
     },
     { prefix: '/c' },

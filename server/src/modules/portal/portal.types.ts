@@ -1,5 +1,7 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import type { ContactRole } from '@rytm/domain/projects/visibility.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 
 /** One person of a client as one agency knows them; an e-mail address may belong to several. */
@@ -26,6 +28,9 @@ export interface ProjectAccess {
   contactId: string
   roles: ContactRole[]
 }
+
+/** With which eyes a project is read. */
+export type Look = Omit<ProjectAccess, 'portalId'> & { tx: Tx; clock: Clock }
 
 export interface Site {
   publicUrl: string

@@ -8,16 +8,12 @@ import { findProject, type ProjectRow } from '#modules/projects/projects.lock.qu
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
 import { loadWeekOfToday } from '#modules/projects/projects.weeks.queries.ts'
 import { listSentClosings } from '#modules/reports/reports.closingSent.queries.ts'
-import { owedLately } from '#modules/reports/reports.owed.queries.ts'
 import { listSentReports, loadSentReport } from '#modules/reports/reports.sent.queries.ts'
 import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
-import type { Clock } from '#platform/clock/clock.ts'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { loadOwed } from './portal.contest.queries.ts'
 import { pageNotFound } from './portal.errors.ts'
-import type { ProjectAccess } from './portal.types.ts'
+import type { Look } from './portal.types.ts'
 import { loadWeekPlan } from './portal.weekPlan.queries.ts'
-
-export type Look = Omit<ProjectAccess, 'portalId'> & { tx: Tx; clock: Clock }
 
 /** A project as one contact may see it. What is closed to the contact's roles is not even loaded. */
 export async function loadProjectView(look: Look): Promise<ProjectView> {
@@ -51,6 +47,7 @@ const closed: Progress = {
   lastUpdate: null,
   closingReports: null,
   owed: [],
+  contestedCalls: [],
 }
 
 interface Open {
@@ -64,7 +61,7 @@ async function loadProgress({ look, project, head }: Open): Promise<Progress> {
   return {
     ...(await loadWeekOfToday({ project, head, ...look })),
     closingReports: await listSentClosings(look),
-    owed: await owedLately({ ...look, zone: head.zone, now: look.clock.now() }),
+    ...(await loadOwed({ ...look, zone: head.zone })),
     ...(await loadLastReport({ look, zone: head.zone })),
     ...(await loadWeekPlan({ ...look, view: schedule?.view, zone: head.zone })),
     schedule: schedule && {
