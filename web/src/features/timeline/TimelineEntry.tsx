@@ -1,9 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import type { TimelineRow } from '@rytm/contract/timeline.ts'
 import { IconDots, IconEye } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import { useMay } from '#platform/session.ts'
+import { SettleDialog } from './SettleDialog.tsx'
 import classes from './Timeline.module.css'
 import { useTimelineText } from './useTimelineText.ts'
 import { useWithdrawal } from './useWithdrawal.ts'
@@ -31,6 +33,9 @@ export function TimelineEntry({ entry }: { entry: TimelineRow }) {
             </span>
           )}
           {!entry.clientSees && !entry.withdrawn && <span>{t('internal')}</span>}
+          {entry.fact.kind === 'touchpoint' && entry.fact.contested && (
+            <span className={classes.contested}>{t('contested')}</span>
+          )}
           {entry.actor && <span>{entry.actor.name}</span>}
         </div>
       </div>
@@ -42,18 +47,37 @@ export function TimelineEntry({ entry }: { entry: TimelineRow }) {
 function EntryMenu({ entry, label }: { entry: TimelineRow; label: string }) {
   const { t } = useTranslation('timeline')
   const mayWrite = useMay('work.write')
+  const maySettle = useMay('commitments.of_others')
+  const [isSettling, setSettling] = useState(false)
   const change = useWithdrawal(entry)
-  if (!change || !mayWrite) return null
+  const contestedId = maySettle ? openContestOf(entry) : undefined
+  const mayChange = change && mayWrite
+  if (!mayChange && !contestedId) return null
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={label}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={change}>{entry.withdrawn ? t('restore') : t('withdraw')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={label}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayChange && (
+            <Menu.Item onClick={change}>{entry.withdrawn ? t('restore') : t('withdraw')}</Menu.Item>
+          )}
+          {contestedId && <Menu.Item onClick={() => setSettling(true)}>{t('settle.action')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      {isSettling && contestedId && (
+        <SettleDialog touchpointId={contestedId} onClose={() => setSettling(false)} />
+      )}
+    </>
   )
+}
+
+/** The touchpoint that is contested and can be settled from this row. */
+function openContestOf({ factId, fact, withdrawn }: TimelineRow): string | undefined {
+  if (fact.kind === 'touchpoint') return fact.contested ? factId : undefined
+  const isOpen = fact.kind === 'touchpoint_contested' && !fact.settlement && !withdrawn
+  return isOpen ? fact.touchpointId : undefined
 }

@@ -8,6 +8,7 @@ type ChangeKind =
   | 'target_changed'
   | 'rhythm_changed'
   | 'schedule_returned'
+  | 'touchpoint_contested'
   | 'contract_signed'
   | 'start_planned'
 
@@ -39,6 +40,14 @@ export function useChangeText() {
       case 'schedule_returned': {
         const { number, contactName: name } = fact
         return { title: t('row.schedule_returned', { number, name }), details: [] }
+      }
+      case 'touchpoint_contested': {
+        const { text, touchpointAt, settlement } = fact
+        const date = format.longInstant(touchpointAt)
+        return {
+          title: text ? t('row.contested_because', { date, text }) : t('row.contested', { date }),
+          details: filled([settlement && t('row.contest_settled', { ...settlement })]),
+        }
       }
       case 'contract_signed':
       case 'start_planned': {
