@@ -29,16 +29,23 @@ export async function openMailbox(): Promise<Mailbox> {
   return {
     smtpUrl: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
     mailTo: async (address, subject = /./) => {
+      const patience = AbortSignal.timeout(60_000)
       for (;;) {
         const mail = mails.findLast((one) => isTo(one, address) && subject.test(one.subject ?? ''))
         if (mail) return mail
+        if (patience.aborted) throw new Error(`No mail to ${address} like ${subject}: ${listOf(mails)}`)
         await new Promise<void>((resolve) => {
           arrived = resolve
+          patience.addEventListener('abort', () => resolve(), { once: true })
         })
       }
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+function listOf(mails: readonly ParsedMail[]) {
+  return mails.map(({ to, subject }) => `${[to ?? []].flat().map(({ text }) => text)}: ${subject}`).join('; ')
 }
 
 function isTo(mail: ParsedMail, address: string) {
