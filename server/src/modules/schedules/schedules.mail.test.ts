@@ -1,11 +1,12 @@
+import { listProjectCommitments } from '@rytm/contract/commitments.ts'
 import * as contract from '@rytm/contract/schedules.ts'
 import type { SendMailOptions } from 'nodemailer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mailWork } from '#modules/mail/mail.jobs.ts'
 import { performDue } from '#platform/jobs/claimedWork.ts'
 import type { Delivery } from '#platform/mail/transport.ts'
+import { givenActiveProject } from '#testing/commitmentFactories.ts'
 import { createAgency } from '#testing/factories.ts'
-import { createProject } from '#testing/projectFactories.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
 import { requestOf } from '#testing/testEndpoint.ts'
 import { scheduleMailComposer } from './schedules.mail.ts'
@@ -18,7 +19,7 @@ afterAll(() => test.close())
 
 async function givenPublished() {
   const agency = await createAgency({ test })
-  const { projectId } = await createProject({ test, member: agency.member, status: 'active' })
+  const { projectId } = await givenActiveProject({ test, by: agency })
   const params = { projectId }
   const send = (endpoint: typeof contract.addActivity | typeof contract.publishSchedule, body: object) =>
     test.inject(requestOf({ endpoint, call: { params, body }, headers: agency.headers }))
@@ -26,7 +27,11 @@ async function givenPublished() {
   await send(contract.publishSchedule, {})
   const state = () =>
     test.inject(requestOf({ endpoint: contract.getSchedule, call: { params }, headers: agency.headers }))
-  return { agency, state }
+  const history = async () => {
+    const asked = { endpoint: listProjectCommitments, call: { params }, headers: agency.headers }
+    return (await test.inject(requestOf(asked))).json().history
+  }
+  return { agency, state, history }
 }
 
 /** Sends everything that is due to a mail server that answers as told. */
@@ -62,6 +67,15 @@ it('a schedule goes to each contact with its PDF, and the server’s yes hands i
   expect(String(sent[0]?.html)).toContain('&lt;b&gt;Mapa&lt;/b&gt; #rynku *$')
   expect(String(sent[0]?.text)).toContain('<b>Mapa</b> #rynku *$')
   expect((await state()).json().versions[0].handovers).toMatchObject([{ how: 'smtp' }, { how: 'smtp' }])
+})
+
+it('the server’s yes keeps what was owed, a mail that waits does not', async () => {
+  const { history } = await givenPublished()
+  await deliverAll({ outcome: 'postponed', error: 'busy' })
+  expect(await history()).toEqual([])
+  test.clock.advance({ minutes: 30 })
+  await deliverAll({ outcome: 'accepted' })
+  expect(await history()).toMatchObject([{ kind: 'schedule', status: 'kept' }])
 })
 
 it('a schedule that only waits is handed over to nobody', async () => {

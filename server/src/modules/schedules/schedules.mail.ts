@@ -2,6 +2,7 @@ import type { Language } from '@rytm/contract/kernel.ts'
 import { renderScheduleMail } from '@rytm/documents/mail/renderScheduleMail.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
+import { lockProject } from '#modules/projects/projects.lock.queries.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
 import { schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import { findVersion, insertHandover } from './schedules.repository.ts'
@@ -38,7 +39,11 @@ export const scheduleMailComposer: MailComposer = {
   async accepted({ mail, at, tx, clock }) {
     const { agencyId, contactId } = mail
     if (!contactId) return
+    const versionId = String(mail.payload.versionId)
+    const version = await findVersion({ agencyId, versionId, tx })
+    if (!version) return
+    await lockProject({ agencyId, projectId: version.projectId, tx })
     const handover = handoverTo({ agencyId, contactId, how: 'smtp', at, clock })
-    await insertHandover({ row: { ...handover, versionId: String(mail.payload.versionId) }, tx })
+    await insertHandover({ row: { ...handover, versionId }, tx })
   },
 }
