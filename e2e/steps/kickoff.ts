@@ -3,8 +3,14 @@ import type { Step } from './step.ts'
 
 /** The first call: answers keep themselves while talking, and the summary goes out by mail. */
 export async function kickoff(step: Step) {
-  const { page, t, cast, rytm } = step
   await openKickoff(step)
+  await holdKickoff(step)
+}
+
+/** From the empty form to the mail, wherever it was opened from. */
+export async function holdKickoff(step: Step) {
+  const { page, t, cast, rytm } = step
+  await expect(page.getByRole('heading', { level: 1, name: t('kickoff:title') })).toBeVisible()
   await answer(step)
   await expect(page.getByRole('status').filter({ hasText: t('ui:save.saved') })).toBeVisible()
   await expectSound(page)

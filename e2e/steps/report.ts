@@ -14,6 +14,13 @@ export async function sendReport(step: Step) {
   await expect(page.getByRole('link', { name: cast.project })).toBeVisible()
   await expectSound(page)
   await page.getByRole('link', { name: t('reports:start') }).click()
+  await writeAndSend(step)
+  await openSent(step)
+}
+
+/** At the desk of one report. */
+export async function writeAndSend(step: Step) {
+  const { page, t, cast } = step
   await write(step)
   await page.getByRole('button', { name: t('reports:send.action') }).click()
   const dialog = page.getByRole('dialog', { name: t('reports:send.title') })
@@ -24,7 +31,6 @@ export async function sendReport(step: Step) {
   await expectSound(page)
   await expectReportMail(step, cast.commissioning)
   await expectReportMail(step, cast.decisionMaker)
-  await openSent(step)
 }
 
 async function write({ page, t, cast }: Step) {
