@@ -32,7 +32,7 @@ export function stages({ root, node }) {
       }),
       bundle(),
     ],
-    [vitest({ id: 'server', title: 'HTTP tests on PostgreSQL', project: 'server', seconds: 420 })],
+    [vitest({ id: 'server', title: 'HTTP tests on PostgreSQL', project: 'server', seconds: 600 })],
     [journeys()],
   ]
 

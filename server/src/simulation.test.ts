@@ -18,8 +18,8 @@ import { createClientWithContacts, createProject } from '#testing/projectFactori
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
 
 /** The whole is SIMULATION_PROJECTS=200 SIMULATION_WEEKS=8; a run of the tests takes a small one. */
-const projectCount = Number(process.env.SIMULATION_PROJECTS ?? 8)
-const weeks = Number(process.env.SIMULATION_WEEKS ?? 4)
+const projectCount = Number(process.env.SIMULATION_PROJECTS ?? 5)
+const weeks = Number(process.env.SIMULATION_WEEKS ?? 3)
 const firstMonday = Temporal.PlainDate.from('2026-03-02')
 const hours = ['08:31', '09:05', '12:00', '16:01', '17:01']
 
