@@ -27,7 +27,7 @@ export const recordHire = defineEndpoint({
     startsOn: calendarDate.nullish(),
   }),
   response: savedCandidacy,
-  errors: refused,
+  errors: [...refused, 'projects.date_far'],
 })
 
 export const recordStart = defineEndpoint({

@@ -61,7 +61,7 @@ export const saveKickoff = defineEndpoint({
   params: idParams('projectId'),
   body: z.object({ revision: z.number().int().min(0), answers: kickoffAnswers }),
   response: kickoffState,
-  errors: ['projects.kickoff_stale', 'projects.kickoff_done'],
+  errors: ['projects.kickoff_stale', 'projects.kickoff_done', 'projects.date_far'],
 })
 
 export const completeKickoff = defineEndpoint({

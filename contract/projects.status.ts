@@ -43,6 +43,7 @@ export const changeStatus = defineEndpoint({
     'projects.closing_report_not_sent',
     'projects.review_date_past',
     'projects.target_date_past',
+    'projects.date_far',
   ],
 })
 

@@ -80,6 +80,7 @@ export const createProject = defineEndpoint({
   body: projectInput,
   response: projectDetail,
   status: 201,
+  errors: ['projects.date_far'],
 })
 
 export const getProject = defineEndpoint({
@@ -103,7 +104,7 @@ export const updateProject = defineEndpoint({
   params: idParams('projectId'),
   body: projectChange,
   response: projectDetail,
-  errors: ['projects.stale_revision', 'projects.start_fixed'],
+  errors: ['projects.stale_revision', 'projects.start_fixed', 'projects.date_far'],
 })
 
 export const deleteProject = defineEndpoint({

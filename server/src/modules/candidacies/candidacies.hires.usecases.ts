@@ -2,6 +2,7 @@ import { guaranteeEnd, isGuaranteeOver, refuseHire } from '@rytm/domain/evidence
 import { instantOfDay, refuseOccurrenceDay } from '@rytm/domain/evidence/occurrence.ts'
 import { type Stage, stageRank } from '@rytm/domain/evidence/stages.ts'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
+import { requireNearDates } from '#modules/projects/projects.dates.usecases.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { changeStatusIn } from '#modules/projects/projects.status.usecases.ts'
 import { appendToTimeline, type TimelineKind } from '#modules/timeline/timeline.usecases.ts'
@@ -43,6 +44,7 @@ export function recordHire({
   ...deps
 }: Change & HireDays) {
   const { member, clock, db } = deps
+  requireNearDates({ dates: { startsOn }, clock })
   return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
     const candidacy = await openHired({ candidacyId, revision, member, tx })
     const where = { candidacy, member, tx, clock }

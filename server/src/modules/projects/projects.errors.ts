@@ -15,6 +15,8 @@ export const lastCommissioningContact = conflictError('projects.last_commissioni
 export const activationIncomplete = refusedError('projects.activation_incomplete')
 /** Somebody else saved in between: `params.revision` is the current one. */
 export const staleRevision = conflictError('projects.stale_revision')
+/** More than ten years away: `params.field` is where it stands. */
+export const dateFar = refusedError('projects.date_far')
 /** What is owed since the start stays owed. */
 export const startFixed = refusedError('projects.start_fixed')
 /** A client view needs a start; a draft without one has nothing to show. */

@@ -12,6 +12,7 @@ import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { contactsOfProject, requirementsOfProject } from './projects.brief.queries.ts'
 import { writeRequirements } from './projects.brief.usecases.ts'
+import { requireNearDates } from './projects.dates.usecases.ts'
 import {
   contactWithoutEmail,
   kickoffDone,
@@ -44,6 +45,7 @@ export function saveKickoff({
   clock,
 }: Deps & { input: { revision: number; answers: KickoffAnswers } }) {
   const { agencyId, memberId } = member
+  requireNearDates({ dates: input.answers, clock })
   return inAgency({ db, agencyId }, async (tx) => {
     const project = await lockProject({ agencyId, projectId, tx })
     await requireOpenCall({ projectId, revision: input.revision, member, project, tx })

@@ -1,3 +1,4 @@
+import { changeStatus } from '@rytm/contract/projects.status.ts'
 import { createProject, updateProject } from '@rytm/contract/projects.ts'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -80,5 +81,28 @@ describe('a lead', () => {
     expect(await owed(answer.json<{ id: string }>().id)).toMatchObject([
       { kind: 'kickoff_call', responsibleId: null },
     ])
+  })
+})
+
+describe('dates that nobody can mean', () => {
+  it.each(['startDate', 'targetDate', 'leadHandedOverOn', 'scheduleAgreedOn'])(
+    'are refused: %s',
+    async (field) => {
+      const { member, headers } = agency
+      const { clientId } = await createClientWithContacts({ test, member })
+      for (const date of ['1900-01-01', '2199-12-31']) {
+        const body = { clientId, title: 'Kontroler finansowy', source: 'lead', [field]: date }
+        const answer = await send(test, createProject, { call: { body }, headers })
+        expect([...refusal(answer), answer.json().params]).toEqual([422, 'projects.date_far', { field }])
+      }
+    },
+  )
+
+  it('are refused where a project is held until then', async () => {
+    const { projectId, contactIds } = await givenActiveProject({ test, by: agency })
+    const asked = { askedByContactId: contactIds.commissioning, reason: 'Budżet', reviewDate: '2199-12-31' }
+    const call = { params: { projectId }, body: { to: 'on_hold', ...asked } }
+    const answer = await send(test, changeStatus, { call, headers: agency.headers })
+    expect(refusal(answer)).toEqual([422, 'projects.date_far'])
   })
 })

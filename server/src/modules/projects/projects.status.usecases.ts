@@ -14,6 +14,7 @@ import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { contactsOfProject } from './projects.brief.queries.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
 import { keepChanges } from './projects.changes.usecases.ts'
+import { requireNearDates } from './projects.dates.usecases.ts'
 import { activationIncomplete, sameStatus, statusChangeRefused } from './projects.errors.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { toActivation } from './projects.queries.ts'
@@ -37,6 +38,7 @@ export function changeStatus({ db, ...change }: ChangeStatus & { db: Db }) {
 export async function changeStatusIn({ projectId, tx, ...change }: ChangeStatus & { tx: Tx }) {
   const { input, member, clock } = change
   const { agencyId } = member
+  requireNearDates({ dates: input, clock })
   const project = await lockProject({ agencyId, projectId, tx })
   const to = await decide({ project, ...change, tx })
   const contactIds = input.askedByContactId ? [input.askedByContactId] : []

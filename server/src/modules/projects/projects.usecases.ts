@@ -1,7 +1,4 @@
 import type { ProjectChange, ProjectInput } from '@rytm/contract/projects.ts'
-import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
-import { refuseStartChange } from '@rytm/domain/projects/startChange.ts'
-import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -9,12 +6,13 @@ import { touchProject } from '#platform/db/projectFacts.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Author, Member } from '#platform/http/actor.ts'
 import { newId, newPublicId } from '#platform/ids/newId.ts'
-import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { writeWholeBrief } from './projects.brief.usecases.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
 import { keepChanges } from './projects.changes.usecases.ts'
 import { defaultRhythm } from './projects.constants.ts'
-import { onlyDraftsAreDeleted, staleRevision, startFixed } from './projects.errors.ts'
+import { requireNearDates, requireStartChange } from './projects.dates.usecases.ts'
+import { onlyDraftsAreDeleted, staleRevision } from './projects.errors.ts'
 import { projectColumns, searchTextOf } from './projects.fields.usecases.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { requireClient, requireConsultant } from './projects.references.queries.ts'
@@ -45,6 +43,7 @@ export async function createProjectDraftIn({
   clock: Clock
 }): Promise<ProjectRow> {
   const { agencyId, memberId } = member
+  requireNearDates({ dates: input, clock })
   const columns = projectColumns(input)
   const consultantId = input.leadConsultantId === undefined ? memberId : input.leadConsultantId
   await requireClient({ agencyId, clientId: input.clientId, tx })
@@ -92,6 +91,7 @@ export function updateProject({
     const project = await lockProject({ agencyId, projectId, tx })
     requireRevision({ project, revision: input.revision })
     if (input.leadConsultantId) await requireConsultant({ agencyId, memberId: input.leadConsultantId, tx })
+    requireNearDates({ dates: input, clock })
     await requireStartChange({ project, input, tx, clock })
     const columns = projectColumns(input)
     const next = { ...project, ...columns }
@@ -131,29 +131,6 @@ export function deleteProject({
 /** A save from a screen that has not seen the last one is refused; nothing is overwritten. */
 export function requireRevision({ project, revision }: { project: ProjectRow; revision: number }) {
   if (project.revision !== revision) throw staleRevision({ revision: project.revision })
-}
-
-async function requireStartChange({
-  project,
-  input,
-  tx,
-  clock,
-}: {
-  project: ProjectRow
-  input: ProjectChange
-  tx: Tx
-  clock: Clock
-}) {
-  if (input.startDate === undefined || input.startDate === project.startDate) return
-  const { zone } = await loadCalendar({ agencyId: toAgencyId(project.agencyId), tx })
-  const date = (text: string | null) => (text ? Temporal.PlainDate.from(text) : undefined)
-  const refusal = refuseStartChange({
-    status: project.status as ProjectStatus,
-    from: date(project.startDate),
-    to: date(input.startDate),
-    today: clock.now().toZonedDateTimeISO(zone).toPlainDate(),
-  })
-  if (refusal) throw startFixed()
 }
 
 /** The date is set, derived anew (null), or untouched. */
