@@ -15,6 +15,7 @@ import { renderPage } from '#renderPage.ts'
 import { styleSheet } from '#styleSheet.ts'
 import { ClosingPage } from './ClosingPage.tsx'
 import { CodePage } from './CodePage.tsx'
+import { ContestPage } from './ContestPage.tsx'
 import { HomePage } from './HomePage.tsx'
 import { MessagePage } from './MessagePage.tsx'
 import { ProjectPage, type ProjectPageProps } from './ProjectPage.tsx'
@@ -45,6 +46,7 @@ const projectUrls = {
 }
 const reportUrls = { project: '/c/p/7f3a', pdf: '/c/p/7f3a/report.pdf', contest: projectUrls.contest }
 const scheduleUrls = { ...reportUrls, responses: projectUrls.scheduleResponses }
+const listedCall = sampleReport.owed[1] as NonNullable<(typeof sampleReport.owed)[number]>
 const schedule = sampleProject.schedule as NonNullable<typeof sampleProject.schedule>
 
 const html = (element: ReactElement<PageProps>) =>
@@ -64,6 +66,16 @@ const report = (page: PageProps, view = sampleReport) =>
   html(<ReportPage {...page} view={view} people={people} reportUrls={reportUrls} />)
 const closing = (page: PageProps, view = sampleClosing) =>
   html(<ClosingPage {...page} view={view} people={people} reportUrls={reportUrls} />)
+const contest = (page: PageProps, typed?: string) =>
+  html(
+    <ContestPage
+      {...page}
+      line={listedCall}
+      head={sampleProject.head}
+      contestUrls={{ project: '/c/p/7f3a', contest: projectUrls.contest('call-1') }}
+      {...(typed !== undefined && { typed })}
+    />,
+  )
 const { sentAt: _, ...ending } = sampleClosing
 const closedProject = {
   ...sampleProject,
@@ -198,6 +210,8 @@ describe('every page', () => {
         />,
       ),
     ],
+    ['contest', contest(page)],
+    ['refused contest', contest(page, hostile.script)],
     ['sign-in', html(<SignInPage {...page} action="/c/sign-in" />)],
     [
       'code',
@@ -274,6 +288,29 @@ describe('typed markup', () => {
 
   test('of a label cannot leave the drawing', () => {
     expect(report(polish, hostileReport)).not.toContain('<script')
+  })
+})
+
+describe('a listed call that can be contested', () => {
+  const link = 'href="/c/p/7f3a/calls/call-1">Nie było takiej rozmowy</a>'
+  const owed = [{ ...listedCall, contestRef: 'call-1' }]
+
+  test('leads to the form from the project, and from a report that was sent', () => {
+    expect(project({ view: { ...sampleProject, owed } })).toContain(link)
+    const sent = <ReportPage {...polish} view={sampleReport} people={people} reportUrls={reportUrls} />
+    expect(html(sent)).not.toContain('Nie było takiej rozmowy')
+    const today = { ...sent.props, contestRefs: [undefined, 'call-1'] }
+    expect(html(<ReportPage {...today} />)).toContain(link)
+    expect(html(<ReportPage {...today} />)).toContain('rozmawialiśmy we wtorek')
+  })
+
+  test('is taken back by whoever contested it', () => {
+    const call = { contestId: 'c1', occurredAt: listedCall.dueAt, state: 'open', mine: true } as const
+    const page = (change: object) =>
+      project({ view: { ...sampleProject, contestedCalls: [{ ...call, ...change }] } })
+    expect(page({})).toContain('action="/c/p/7f3a/contests/c1/withdrawal"')
+    expect(page({ mine: false })).not.toContain('/withdrawal')
+    expect(page({ state: 'settled' })).not.toContain('/withdrawal')
   })
 })
 

@@ -62,7 +62,8 @@ function logCall({
   contactId: string
 }) {
   const { projectId, contactId } = rest
-  const input = { projectIds: [projectId], contactId, channel: 'call', outcome: 'reached' } as const
+  const reached = { channel: 'call', outcome: 'reached' } as const
+  const input = { projectIds: [projectId], contactId, ...reached }
   return logTouchpoint({ input, member, db: test.db, clock: test.clock })
 }
 
