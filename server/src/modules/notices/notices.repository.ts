@@ -29,14 +29,20 @@ export async function findPlanned({ agencyId, projectId, tx }: Where & { project
 /** What is there already stays as it is; only what had been withdrawn before it was delivered comes back. */
 export async function insertNotices({ rows, tx }: { rows: (typeof notices.$inferInsert)[]; tx: Tx }) {
   if (rows.length === 0) return
+  // In one order, so that a delivery and a fact that plan the same for the same people wait for each other.
+  const inOrder = rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   await tx
     .insert(notices)
-    .values(rows)
+    .values(inOrder)
     .onConflictDoUpdate({
       target: [notices.agencyId, notices.recipientId, notices.subjectKey],
       set: { deliverAt: sql`excluded.deliver_at`, withdrawnAt: null },
       setWhere: sql`${notices.withdrawnAt} is not null and ${notices.deliveredAt} is null`,
     })
+}
+
+function keyOf({ recipientId, subjectKey }: typeof notices.$inferInsert) {
+  return `${recipientId} ${subjectKey}`
 }
 
 export async function withdrawNotices({
