@@ -3,6 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { currentInstant } from '#platform/clock.ts'
 import { useFormat } from '#platform/format.ts'
+import { useHalfMinute } from '#platform/useHalfMinute.ts'
 import classes from './Today.module.css'
 
 /** Until when, as people say it: icon, word and colour together where it is overdue; in full on hover. */
@@ -10,6 +11,7 @@ export function DueText({ dueAt, plannedAt }: Pick<TodayRow, 'dueAt' | 'plannedA
   const { t } = useTranslation('today')
   const format = useFormat()
   const overdueSince = useOverdueSince()
+  useHalfMinute()
   const full = t('due_full', { when: format.fullInstant(dueAt) })
   const isOverdue = Temporal.Instant.compare(dueAt, currentInstant()) < 0
   if (isOverdue)
