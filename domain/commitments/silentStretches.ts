@@ -6,7 +6,6 @@ import type { Terms } from '#commitments/terms.ts'
 /** A time in which a client heard nothing though the project ran; `until` undefined: it goes on. */
 export type SilentStretch = { readonly from: Temporal.Instant; readonly until?: Temporal.Instant }
 
-const paused = ['on_hold', 'awaiting_start']
 const counted = ['active', 'closing']
 
 /**
@@ -30,10 +29,9 @@ export function silentStretches({
   if (!clocksStart) return []
   const ordered = contacts.toSorted(byTime)
   return runsOf(spans).flatMap((run) => {
-    const countedFrom = later(clocksStart, run.countedFrom ?? clocksStart)
-    const before = ordered.findLast((at) => isBefore(at, run.from))
+    const countedFrom = later(clocksStart, run.from)
     const during = ordered.filter((at) => !isBefore(at, run.from) && !(run.until && isBefore(run.until, at)))
-    const heard = [before ? later(before, countedFrom) : countedFrom, ...during]
+    const heard = [countedFrom, ...during]
     return heard.flatMap((since, index) => {
       const { policy, calendar } = termsAt({ terms, at: since })
       const end = heard[index + 1] ?? run.until
@@ -50,8 +48,6 @@ export function silentStretches({
 type Run = {
   readonly from: Temporal.Instant
   readonly until?: Temporal.Instant
-  /** The end of the hold or of the wait before it. */
-  readonly countedFrom?: Temporal.Instant
 }
 
 /** Stays in which silence is counted; closing goes on where active ended. */
@@ -66,8 +62,7 @@ function runsOf(spans: readonly StatusSpan[]): Run[] {
       const { until: _, ...begun } = last
       runs[runs.length - 1] = { ...begun, ...end }
     } else {
-      const pausedUntil = spans.slice(0, index).findLast((span) => paused.includes(span.status))?.until
-      runs.push({ from, ...end, ...(pausedUntil && { countedFrom: pausedUntil }) })
+      runs.push({ from, ...end })
     }
   }
   return runs
