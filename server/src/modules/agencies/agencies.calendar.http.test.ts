@@ -142,7 +142,7 @@ describe('trying a calendar', () => {
   const mondays = Array.from({ length: 60 }, (_, week) =>
     Temporal.PlainDate.from('2026-01-12').add({ weeks: week }).toString(),
   )
-  const faults: [string, object, string, string | null][] = [
+  const faults: [string, object, string, string][] = [
     ['an unknown zone', { zone: 'Europe/Nowhere' }, 'calendar.invalid_zone', 'zone'],
     ['no opening hours', { calendar: { ...calendar, weekly: {} } }, 'calendar.no_opening_time', 'weekly'],
     [
@@ -167,7 +167,7 @@ describe('trying a calendar', () => {
         },
       },
       'calendar.no_opening_within_400_days',
-      null,
+      'daysOff.0',
     ],
   ]
 
