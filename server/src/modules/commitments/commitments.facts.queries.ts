@@ -3,9 +3,8 @@ import type { ProjectFacts } from '@rytm/domain/commitments/facts.ts'
 import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
 import type { ContactRole } from '@rytm/domain/projects/visibility.ts'
 import type { Channel, Direction, Outcome } from '@rytm/domain/touchpoints/touchpoint.ts'
-import { sql } from 'drizzle-orm'
 import { loadAbsences } from '#modules/people/people.absences.queries.ts'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 
 export interface OfProject {
@@ -71,8 +70,12 @@ export async function loadProjectFacts({
   projectId,
   tx,
 }: OfProject): Promise<ProjectFacts | undefined> {
-  const { rows } = await tx.execute<FactRow>(factsOf({ agencyId, projectId }))
-  const row = rows[0]
+  const [row] = await runNamed<FactRow>({
+    name: 'commitments.facts',
+    text: factsOfProject,
+    values: [agencyId, projectId],
+    tx,
+  })
   if (!row) return undefined
   const absences = await loadAbsences({ agencyId, tx })
   return {
@@ -166,8 +169,7 @@ function toHire({ candidacyId, inSightAt, acceptedAt, startsOn, startedOn, ended
   }
 }
 
-function factsOf({ agencyId, projectId }: Omit<OfProject, 'tx'>) {
-  return sql`
+const factsOfProject = `
 SELECT
   p.start_date::text AS "startDate",
   to_json(p.adopted_at) #>> '{}' AS "adoptedAt",
@@ -223,5 +225,4 @@ SELECT
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'commitmentKind', r.commitment_kind,
       'subject', r.subject, 'ruledAt', r.ruled_at)), '[]')
     FROM commitment_rulings r WHERE r.agency_id = p.agency_id AND r.project_id = p.id AND r.withdrawn_at IS NULL) AS rulings
-FROM projects p WHERE p.agency_id = ${agencyId} AND p.id = ${projectId}`
-}
+FROM projects p WHERE p.agency_id = $1 AND p.id = $2`

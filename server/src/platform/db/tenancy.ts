@@ -62,8 +62,31 @@ function commitOf({ tx, client }: { tx: Tx; client: PoolClient }) {
   return message ? `SELECT pg_notify('${newsChannel}', ${client.escapeLiteral(message)}); COMMIT` : 'COMMIT'
 }
 
+const clients = new WeakMap<object, PoolClient>()
+
+/**
+ * A statement that PostgreSQL plans once for a connection and then runs by its name: for the few that are large and on
+ * the way of every write. Drizzle's own prepared statements would leave the transaction.
+ */
+export async function runNamed<Row extends object>({
+  name,
+  text,
+  values,
+  tx,
+}: {
+  name: string
+  text: string
+  values: readonly unknown[]
+  tx: Tx
+}): Promise<Row[]> {
+  const client = clients.get(tx._.session)
+  if (!client) throw new Error('a named statement runs in a transaction of an agency')
+  return (await client.query<Row>({ name, text, values: [...values] })).rows
+}
+
 function transactionOn(client: PoolClient): Tx {
   const session = new NodePgSession<NoSchema, NoSchema>(client, dialect, undefined)
+  clients.set(session, client)
   return new NodePgTransaction<NoSchema, NoSchema>(dialect, session, undefined)
 }
 
