@@ -1,0 +1,69 @@
+import { foldText } from '#imports/foldText.ts'
+
+export interface Cleaned {
+  text: string
+  /** Something was taken out. */
+  hasHidden: boolean
+}
+
+const addresses = [
+  /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
+  /(?:https?:\/\/|www\.)\S+|\b(?:[a-z]{2}\.)?(?:linkedin|goldenline|facebook|github|xing)\.(?:com|pl|de)\/\S+/giu,
+  /\+\d[\d\s().-]{6,}\d/g,
+  /(?<![\d,.])\d{3}[ .-]?\d{3}[ .-]?\d{3}(?![\d,.]|\s*(?:zł|pln|eur|usd))/giu,
+]
+const shortestPart = 3
+/** What a Polish case adds to a name at most: Kowalski, Kowalskiemu. */
+const longestEnding = 4
+
+/**
+ * A text as somebody may read it who must not learn who it is about: the parts of the name, in Polish cases too, and
+ * whatever looks like an e-mail address, a phone number or a profile is replaced by `label`. A part of fewer than three
+ * letters goes only where it stands alone as typed. It rather takes out too much; it cannot know a nickname or an employer.
+ */
+export function hidePersonalParts({
+  text,
+  name,
+  label,
+}: {
+  text: string
+  name: string
+  label: string
+}): Cleaned {
+  const parts = nameParts(name)
+  const isPersonal = (word: string) => parts.some((part) => isFormOf({ word, part }))
+  const withoutAddresses = addresses.reduce((left, pattern) => left.replace(pattern, label), text)
+  const withoutNames = withoutAddresses
+    .split(label)
+    .map((piece) => piece.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (isPersonal(word) ? label : word)))
+    .join(label)
+  const cleaned = together({ text: withoutNames, label })
+  return { text: cleaned, hasHidden: withoutNames !== text }
+}
+
+function nameParts(name: string): string[] {
+  return foldText(name)
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part !== '')
+}
+
+function isFormOf({ word, part }: { word: string; part: string }): boolean {
+  const folded = foldText(word)
+  if (folded === part) return true
+  const isCapital = /^\p{Lu}/u.test(word)
+  if (!isCapital || part.length < shortestPart || folded.length > part.length + longestEnding) return false
+  return stemsOf(part).some((stem) => folded.startsWith(stem))
+}
+
+/** `anna` declines from `ann`, `marek` also from `mark`. */
+function stemsOf(part: string): string[] {
+  const stem = part.replace(/[aeiouy]$/, '')
+  const withoutE = part.replace(/e([^aeiouy])$/, '$1')
+  return [stem, withoutE].filter((form) => form.length >= shortestPart)
+}
+
+/** First name and surname beside each other are one person. */
+function together({ text, label }: { text: string; label: string }): string {
+  const one = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.replace(new RegExp(`${one}(?:[ -]${one})+`, 'g'), label)
+}
