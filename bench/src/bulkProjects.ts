@@ -72,8 +72,8 @@ export async function bulkProjects({
         SELECT agency_id, gen_random_uuid(), id, 1, '{}', '', '${activatedAt}'::timestamptz + interval '1 day', '${m}' FROM projects;
       INSERT INTO schedule_handovers (agency_id, id, version_id, contact_id, how, handed_over_at, recorded_at)
         SELECT agency_id, gen_random_uuid(), id, '${k}', 'marked', published_at, published_at FROM schedule_versions;
-      INSERT INTO project_clocks (agency_id, project_id, next_transition_at, derived_at)
-        SELECT agency_id, id, created_at, created_at FROM projects;
+      INSERT INTO project_clocks (agency_id, project_id, next_transition_at)
+        SELECT agency_id, id, created_at FROM projects;
       ANALYZE;
     `)
   })

@@ -1,10 +1,9 @@
 import { deriveCommitments } from '@rytm/domain/commitments/deriveCommitments.ts'
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test as it } from 'vitest'
-import { loadProjectFacts } from '#modules/commitments/commitments.facts.queries.ts'
 import { commitmentWork } from '#modules/commitments/commitments.jobs.ts'
+import { loadProjectState } from '#modules/commitments/commitments.state.queries.ts'
 import { commitments, projectClocks } from '#modules/commitments/commitments.tables.ts'
-import { loadTerms } from '#modules/commitments/commitments.terms.queries.ts'
 import { mailMessages } from '#modules/mail/mail.tables.ts'
 import { noticeWork } from '#modules/notices/notices.jobs.ts'
 import { notices } from '#modules/notices/notices.tables.ts'
@@ -181,9 +180,9 @@ async function expectStoredToBeDerived() {
   const { agencyId } = owner
   for (const { projectId } of projects) {
     const [derived, stored] = await inAgency({ db: test.db, agencyId }, async (tx) => {
-      const facts = await loadProjectFacts({ agencyId, projectId, tx })
-      if (!facts) throw new Error('the project is gone')
-      const terms = await loadTerms({ agencyId, projectId, tx })
+      const state = await loadProjectState({ agencyId, projectId, tx })
+      if (!state) throw new Error('the project is gone')
+      const { facts, terms } = state
       const rows = await tx.select().from(commitments).where(eq(commitments.projectId, projectId))
       const { commitments: all } = deriveCommitments({ facts, terms, now: test.clock.now() })
       return [

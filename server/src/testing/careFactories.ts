@@ -141,7 +141,6 @@ async function startedSilently({
     const clock = {
       silentAt: date('2025-12-15T16:00:00Z'),
       lastHumanContactAt: startedAt,
-      derivedAt: startedAt,
     }
     await tx
       .insert(projectClocks)

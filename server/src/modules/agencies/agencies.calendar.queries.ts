@@ -4,11 +4,10 @@ import { findCalendarFault, findIdleExtraDay } from '@rytm/domain/calendar/check
 import { findLongGap } from '@rytm/domain/calendar/longGap.ts'
 import { defaultCalendar, type WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { addWorkingTime } from '@rytm/domain/calendar/workingTime.ts'
-import { type Clock, toInstant } from '#platform/clock/clock.ts'
-import type { Tx } from '#platform/db/tenancy.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import { runNamed, type Tx } from '#platform/db/tenancy.ts'
 import { knownCountries, knownRegions, publicHolidays } from '#platform/holidays/publicHolidays.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { listCalendarVersions } from './agencies.calendar.repository.ts'
 import { agencyNotFound, calendarRefused, countryUnknown } from './agencies.errors.ts'
 import { type AgencyRow, findAgency } from './agencies.repository.ts'
 
@@ -48,6 +47,16 @@ export interface CalendarVersion {
 
 const versions = new Map<string, { state: string; calendar: WorkingCalendar }>()
 
+/** Calendars of the agency `$1` as JSON, oldest first, for statements that read more than these. */
+export const calendarVersionsSql = `(SELECT coalesce(json_agg(json_build_object('version', v.version, 'since', v.since,
+    'zone', v.zone, 'country', v.country, 'region', v.region, 'calendar', v.calendar, 'language', g.language)
+    ORDER BY v.version), '[]')
+  FROM agency_calendar_versions v JOIN agencies g ON g.id = v.agency_id WHERE v.agency_id = $1) AS calendars`
+
+export interface CalendarsRead {
+  calendars: (Place & { version: number; since: string; calendar: unknown })[]
+}
+
 /**
  * What the calendar was since when, oldest first; each holds until the next. The same object per version, because the
  * domain remembers per object what it worked out.
@@ -59,11 +68,19 @@ export async function loadCalendarVersions({
   agencyId: AgencyId
   tx: Tx
 }): Promise<CalendarVersion[]> {
-  const rows = await listCalendarVersions({ agencyId, tx })
-  if (rows.length === 0) throw agencyNotFound()
-  return rows.map(({ version, since, ...place }) => ({
+  const text = `SELECT ${calendarVersionsSql}`
+  const [row] = await runNamed<CalendarsRead>({ name: 'agencies.calendars', text, values: [agencyId], tx })
+  return toCalendarVersions({ agencyId, calendars: row?.calendars ?? [] })
+}
+
+export function toCalendarVersions({
+  agencyId,
+  calendars,
+}: CalendarsRead & { agencyId: AgencyId }): CalendarVersion[] {
+  if (calendars.length === 0) throw agencyNotFound()
+  return calendars.map(({ version, since, ...place }) => ({
     version,
-    since: toInstant(since),
+    since: Temporal.Instant.from(since),
     calendar: rememberVersion({ key: `${agencyId} ${version}`, place }),
   }))
 }

@@ -3,17 +3,9 @@ import type { ProjectFacts } from '@rytm/domain/commitments/facts.ts'
 import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
 import type { ContactRole } from '@rytm/domain/projects/visibility.ts'
 import type { Channel, Direction, Outcome } from '@rytm/domain/touchpoints/touchpoint.ts'
-import { loadAbsences } from '#modules/people/people.absences.queries.ts'
-import { runNamed, type Tx } from '#platform/db/tenancy.ts'
-import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { type AbsencesRead, absencesSql, toAbsences } from '#modules/people/people.absences.queries.ts'
 
-export interface OfProject {
-  agencyId: AgencyId
-  projectId: string
-  tx: Tx
-}
-
-interface FactRow extends Record<string, unknown> {
+export interface FactsRead extends AbsencesRead {
   startDate: string | null
   adoptedAt: string | null
   handedOverOn: string | null
@@ -61,30 +53,15 @@ interface HireRow {
   endedAt: string | null
 }
 
-/**
- * Everything that the commitments of a project are derived from, read in one statement: a fact is followed by a
- * reconcile in its own transaction, so this is on the way of every write. Undefined for a project that is not there.
- */
-export async function loadProjectFacts({
-  agencyId,
-  projectId,
-  tx,
-}: OfProject): Promise<ProjectFacts | undefined> {
-  const [row] = await runNamed<FactRow>({
-    name: 'commitments.facts',
-    text: factsOfProject,
-    values: [agencyId, projectId],
-    tx,
-  })
-  if (!row) return undefined
-  const absences = await loadAbsences({ agencyId, tx })
+/** Everything that the commitments of a project are derived from. */
+export function toFacts(row: FactsRead): ProjectFacts {
   return {
     ...(row.startDate && { startDate: Temporal.PlainDate.from(row.startDate) }),
     ...(row.adoptedAt && { adoptedAt: at(row.adoptedAt) }),
     ...(row.handedOverOn && { leadHandedOverOn: Temporal.PlainDate.from(row.handedOverOn) }),
     ...(row.agreedOn && { scheduleAgreedOn: Temporal.PlainDate.from(row.agreedOn) }),
     ...(row.agreedRecordedAt && { scheduleAgreedRecordedAt: at(row.agreedRecordedAt) }),
-    absences,
+    absences: toAbsences(row),
     statusChanges: row.statuses.map((change) => ({
       ...occurred(change),
       from: change.from as ProjectStatus,
@@ -128,7 +105,7 @@ function occurred({ occurredAt, recordedAt }: { occurredAt: string; recordedAt: 
 }
 
 /** Changes are kept from the activation on. A lead owes before: to it belongs who led first, as far as is known. */
-function leadsOf({ leads, heldSince, leadNow }: Pick<FactRow, 'leads' | 'heldSince' | 'leadNow'>) {
+function leadsOf({ leads, heldSince, leadNow }: Pick<FactsRead, 'leads' | 'heldSince' | 'leadNow'>) {
   const known = leads.map(({ memberId, since }) => ({ memberId: memberId ?? undefined, since: at(since) }))
   if (!heldSince) return known
   const [first = { memberId: leadNow ?? undefined }] = known
@@ -169,8 +146,8 @@ function toHire({ candidacyId, inSightAt, acceptedAt, startsOn, startedOn, ended
   }
 }
 
-const factsOfProject = `
-SELECT
+/** The facts of a project `p` of the agency `$1`, as JSON. */
+export const factsSql = `${absencesSql},
   p.start_date::text AS "startDate",
   to_json(p.adopted_at) #>> '{}' AS "adoptedAt",
   CASE WHEN p.source = 'lead' THEN p.lead_handed_over_on::text END AS "handedOverOn",
@@ -224,5 +201,4 @@ SELECT
       AND c.stage IN ('offer', 'accepted', 'started', 'guarantee_ended')) AS hires,
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'commitmentKind', r.commitment_kind,
       'subject', r.subject, 'ruledAt', r.ruled_at)), '[]')
-    FROM commitment_rulings r WHERE r.agency_id = p.agency_id AND r.project_id = p.id AND r.withdrawn_at IS NULL) AS rulings
-FROM projects p WHERE p.agency_id = $1 AND p.id = $2`
+    FROM commitment_rulings r WHERE r.agency_id = p.agency_id AND r.project_id = p.id AND r.withdrawn_at IS NULL) AS rulings`

@@ -5,8 +5,8 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne } from 'drizzle-o
 import { kickoffs } from '#modules/projects/projects.tables.ts'
 import { scheduleHandovers, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
 import { toDate, toInstant } from '#platform/clock/clock.ts'
-import type { OfProject } from './commitments.facts.queries.ts'
 import type { CommitmentRow } from './commitments.repository.ts'
+import type { OfProject } from './commitments.state.queries.ts'
 import { commitments } from './commitments.tables.ts'
 
 const inWriting = commitmentKinds.filter(isGivenInWriting)

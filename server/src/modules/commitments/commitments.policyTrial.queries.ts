@@ -13,10 +13,10 @@ import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { loadMoment } from './commitments.careMoment.queries.ts'
 import { loadCareTerms } from './commitments.careTerms.queries.ts'
-import { loadProjectFacts } from './commitments.facts.queries.ts'
 import { clocksOf, concernedBy, countConcerned } from './commitments.policy.queries.ts'
 import type { PolicyOwner, StoredSettings } from './commitments.policy.repository.ts'
 import { loadLayers } from './commitments.policyLayers.queries.ts'
+import { loadProjectState } from './commitments.state.queries.ts'
 import { policyVersions, projectClocks } from './commitments.tables.ts'
 
 interface TryPolicy {
@@ -40,9 +40,10 @@ export function tryPolicy({ input, member: { agencyId }, db, clock }: TryPolicy)
     const now = clock.now()
     const outcomes: Outcome[] = []
     for (const row of rows) {
-      const facts = await loadProjectFacts({ agencyId, projectId: row.projectId, tx })
+      const state = await loadProjectState({ agencyId, projectId: row.projectId, tx })
       const { current, tried } = termsOf(row)
-      if (!facts) continue
+      if (!state) continue
+      const { facts } = state
       const before = deriveCommitments({ facts, terms: current, now }).commitments
       const after = deriveCommitments({ facts, terms: tried, now }).commitments
       outcomes.push(compare({ before, after }))

@@ -1,6 +1,6 @@
 import type { previewTouchpoint as previewEndpoint } from '@rytm/contract/commitments.rulings.ts'
 import type { QueryOf } from '@rytm/contract/endpoint.ts'
-import { type CommitmentKind, keyOf } from '@rytm/domain/commitments/commitment.ts'
+import { keyOf } from '@rytm/domain/commitments/commitment.ts'
 import { deriveCommitments } from '@rytm/domain/commitments/deriveCommitments.ts'
 import type { TouchpointFact } from '@rytm/domain/commitments/facts.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
@@ -8,9 +8,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
-import { loadProjectFacts } from './commitments.facts.queries.ts'
-import { selectCommitments } from './commitments.repository.ts'
-import { loadTerms } from './commitments.terms.queries.ts'
+import { loadProjectState } from './commitments.state.queries.ts'
 
 interface Preview {
   projectId: string
@@ -25,12 +23,11 @@ export function previewTouchpoint({ projectId, query, member, db, clock }: Previ
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
     await requireProject({ agencyId, projectId, tx })
-    const of = { agencyId, projectId, tx }
-    const facts = await loadProjectFacts(of)
-    if (!facts) return { keeps: [] }
+    const state = await loadProjectState({ agencyId, projectId, tx })
+    if (!state) return { keeps: [] }
+    const { facts, terms, stored } = state
     const now = clock.now()
     const logged = asLogged({ query, now, member })
-    const terms = await loadTerms(of)
     const { commitments } = deriveCommitments({
       facts: { ...facts, touchpoints: [...facts.touchpoints, logged] },
       terms,
@@ -41,12 +38,11 @@ export function previewTouchpoint({ projectId, query, member, db, clock }: Previ
         commitment.evidence?.id === logged.id ? [[keyOf(commitment), commitment.status] as const] : [],
       ),
     )
-    const open = (await selectCommitments(of)).filter(({ status }) => status === 'open')
+    const open = stored.filter(({ status }) => status === 'open')
     return {
       keeps: open.flatMap(({ id, kind, subject }) => {
-        const found = { id, kind: kind as CommitmentKind }
-        const status = kept.get(keyOf({ ...found, subject }))
-        return status ? [{ ...found, late: status === 'late' }] : []
+        const status = kept.get(keyOf({ kind, subject }))
+        return status ? [{ id, kind, late: status === 'late' }] : []
       }),
     }
   })

@@ -17,7 +17,7 @@ import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { loadAbout } from './commitments.about.queries.ts'
 import { mainActionOf } from './commitments.constants.ts'
-import type { OfProject } from './commitments.facts.queries.ts'
+import type { OfProject } from './commitments.state.queries.ts'
 import { commitmentRulings, commitments } from './commitments.tables.ts'
 
 const mostSettled = 200

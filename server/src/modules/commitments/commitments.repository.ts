@@ -1,23 +1,16 @@
 import type { Commitment } from '@rytm/domain/commitments/commitment.ts'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { toDate } from '#platform/clock/clock.ts'
+import { replaceOn, toJsonRows } from '#platform/db/jsonRows.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
+import { outsideAgencies, runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { commitmentsChannel } from './commitments.constants.ts'
-import type { OfProject } from './commitments.facts.queries.ts'
 import { commitments, projectClocks, recomputes } from './commitments.tables.ts'
 
 export type CommitmentRow = typeof commitments.$inferSelect
 export type CommitmentColumns = Omit<CommitmentRow, 'agencyId' | 'id' | 'projectId'>
-
-export function selectCommitments({ agencyId, projectId, tx }: OfProject): Promise<CommitmentRow[]> {
-  return tx
-    .select()
-    .from(commitments)
-    .where(and(eq(commitments.agencyId, agencyId), eq(commitments.projectId, projectId)))
-}
 
 export function toColumns(commitment: Commitment): CommitmentColumns {
   const { kind, subject, status, evidence, terms } = commitment
@@ -42,67 +35,33 @@ export function toColumns(commitment: Commitment): CommitmentColumns {
   }
 }
 
-export async function insertCommitments({
-  rows,
-  tx,
-}: {
-  rows: (typeof commitments.$inferInsert)[]
-  tx: Tx
-}): Promise<void> {
-  if (rows.length > 0) await tx.insert(commitments).values(rows)
-}
-
-export async function updateCommitment({
+/** What has changed in what a project owes, and in its clock, in one statement. */
+export async function saveDerivation({
   agencyId,
-  id,
-  columns,
+  written,
+  gone,
+  clock,
   tx,
 }: {
   agencyId: AgencyId
-  id: string
-  columns: CommitmentColumns
+  written: CommitmentRow[]
+  gone: string[]
+  clock: typeof projectClocks.$inferInsert
   tx: Tx
 }): Promise<void> {
-  await tx
-    .update(commitments)
-    .set(columns)
-    .where(and(eq(commitments.agencyId, agencyId), eq(commitments.id, id)))
+  const values = [agencyId, toJsonRows(commitments, written), gone, toJsonRows(projectClocks, [clock])]
+  await runNamed({ name: 'commitments.save', text: derivationSaved, values, tx })
 }
 
-export async function deleteCommitments({
-  agencyId,
-  ids,
-  tx,
-}: {
-  agencyId: AgencyId
-  ids: string[]
-  tx: Tx
-}) {
-  if (ids.length === 0) return
-  await tx.delete(commitments).where(and(eq(commitments.agencyId, agencyId), inArray(commitments.id, ids)))
-}
-
-export async function saveClock({
-  row,
-  tx,
-}: {
-  row: typeof projectClocks.$inferInsert
-  tx: Tx
-}): Promise<void> {
-  const { agencyId: _agency, projectId: _project, ...set } = row
-  await tx
-    .insert(projectClocks)
-    .values(row)
-    .onConflictDoUpdate({ target: [projectClocks.agencyId, projectClocks.projectId], set })
-}
-
-export async function findClock({ agencyId, projectId, tx }: OfProject) {
-  const [row] = await tx
-    .select()
-    .from(projectClocks)
-    .where(and(eq(projectClocks.agencyId, agencyId), eq(projectClocks.projectId, projectId)))
-  return row
-}
+const derivationSaved = `
+WITH written AS (
+  INSERT INTO commitments SELECT * FROM json_populate_recordset(null::commitments, $2)
+  ${replaceOn({ table: commitments, key: [commitments.agencyId, commitments.id] })}
+), gone AS (
+  DELETE FROM commitments WHERE agency_id = $1 AND id = ANY($3::uuid[])
+)
+INSERT INTO project_clocks SELECT * FROM json_populate_recordset(null::project_clocks, $4)
+${replaceOn({ table: projectClocks, key: [projectClocks.agencyId, projectClocks.projectId] })}`
 
 /** Across agencies, through a listed function: projects of which passing time has changed what is owed. */
 export function findDueProjects({ at, most, db }: { at: Temporal.Instant; most: number; db: Db }) {

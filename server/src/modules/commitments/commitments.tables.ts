@@ -78,7 +78,6 @@ export const projectClocks = pgTable(
     silentAt: instant('silent_at'),
     lastHumanContactAt: instant('last_human_contact_at'),
     lastConversationAt: instant('last_conversation_at'),
-    derivedAt: instant('derived_at').notNull(),
     /** Set while new terms wait to be applied; emptied by reconciling. */
     recomputeId: uuid('recompute_id'),
   },

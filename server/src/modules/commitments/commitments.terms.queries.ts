@@ -1,52 +1,69 @@
 import type { CommitmentPolicy, Rhythm } from '@rytm/domain/commitments/policy.ts'
 import { type PolicyChange, policyHistory } from '@rytm/domain/commitments/policyHistory.ts'
 import { mergeTerms, type Terms } from '@rytm/domain/commitments/terms.ts'
-import { sql } from 'drizzle-orm'
-import { loadCalendarVersions } from '#modules/agencies/agencies.calendar.queries.ts'
-import type { OfProject } from './commitments.facts.queries.ts'
+import {
+  type CalendarsRead,
+  calendarVersionsSql,
+  toCalendarVersions,
+} from '#modules/agencies/agencies.calendar.queries.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 
-/** Policies and calendars of a project since when, oldest first: the agency's, the client's, the project's own, the agreed rhythm. */
-export async function loadTerms({ agencyId, projectId, tx }: OfProject): Promise<Terms[]> {
-  const calendars = await loadCalendarVersions({ agencyId, tx })
-  const changes = await loadPolicyChanges({ agencyId, projectId, tx })
-  return mergeTerms({ policies: policyHistory(changes), calendars })
-}
-
-interface ChangeRow extends Record<string, unknown> {
+interface PolicyRow {
   scope: PolicyChange['scope']
   since: string
   settings: Partial<CommitmentPolicy>
-  agreedAt: string | null
+}
+
+interface RhythmRow {
+  since: string
+  rhythm: Rhythm
+  agreedAt: string
   agreedWith: string | null
 }
 
-/** In one statement, because every write of a fact waits for it. */
-async function loadPolicyChanges({ agencyId, projectId, tx }: OfProject): Promise<PolicyChange[]> {
-  const { rows } = await tx.execute<ChangeRow>(sql`
-    SELECT v.scope, to_json(v.since) #>> '{}' AS since, v.settings, NULL AS "agreedAt", NULL AS "agreedWith"
-    FROM policy_versions v
-    WHERE v.agency_id = ${agencyId} AND (v.scope = 'agency' OR v.project_id = ${projectId} OR v.client_id = (
-      SELECT client_id FROM projects WHERE agency_id = ${agencyId} AND id = ${projectId}))
-    UNION ALL
-    SELECT 'rhythm', to_json(r.recorded_at) #>> '{}', r.rhythm, to_json(r.agreed_at) #>> '{}', r.agreed_with_contact_id::text
-    FROM project_rhythms r
-    WHERE r.agency_id = ${agencyId} AND r.project_id = ${projectId}`)
-  return rows.map(({ scope, since, settings, ...agreed }) => ({
-    scope,
-    since: Temporal.Instant.from(since),
-    settings: agreed.agreedAt ? { rhythm: toRhythm({ agreed: settings as Rhythm, ...agreed }) } : settings,
-  }))
+export interface TermsRead extends CalendarsRead {
+  policies: PolicyRow[]
+  rhythms: RhythmRow[]
 }
 
-function toRhythm({
-  agreed: { callEvery, reportEvery },
+/** What the terms of a project `p` of the agency `$1` are made of, as JSON. */
+export const termsSql = `${calendarVersionsSql},
+  (SELECT coalesce(json_agg(json_build_object('scope', v.scope, 'since', v.since, 'settings', v.settings)), '[]')
+    FROM policy_versions v WHERE v.agency_id = p.agency_id
+      AND (v.scope = 'agency' OR v.project_id = p.id OR v.client_id = p.client_id)) AS policies,
+  (SELECT coalesce(json_agg(json_build_object('since', r.recorded_at, 'rhythm', r.rhythm, 'agreedAt', r.agreed_at,
+      'agreedWith', r.agreed_with_contact_id)), '[]')
+    FROM project_rhythms r WHERE r.agency_id = p.agency_id AND r.project_id = p.id) AS rhythms`
+
+/** Policies and calendars of a project since when, oldest first: the agency's, the client's, the project's own, the agreed rhythm. */
+export function toTerms({
+  agencyId,
+  policies,
+  rhythms,
+  calendars,
+}: TermsRead & { agencyId: AgencyId }): Terms[] {
+  const changes = [...policies.map(toPolicyChange), ...rhythms.map(toRhythmChange)]
+  return mergeTerms({
+    policies: policyHistory(changes),
+    calendars: toCalendarVersions({ agencyId, calendars }),
+  })
+}
+
+function toPolicyChange({ scope, since, settings }: PolicyRow): PolicyChange {
+  return { scope, since: Temporal.Instant.from(since), settings }
+}
+
+function toRhythmChange({
+  since,
+  rhythm: { callEvery, reportEvery },
   agreedAt,
   agreedWith,
-}: Pick<ChangeRow, 'agreedAt' | 'agreedWith'> & { agreed: Rhythm }): Rhythm {
-  return {
+}: RhythmRow): PolicyChange {
+  const rhythm = {
     callEvery,
     reportEvery,
-    ...(agreedAt && { agreedAt: Temporal.Instant.from(agreedAt) }),
+    agreedAt: Temporal.Instant.from(agreedAt),
     ...(agreedWith && { agreedWithContactId: agreedWith }),
   }
+  return { scope: 'rhythm', since: Temporal.Instant.from(since), settings: { rhythm } }
 }

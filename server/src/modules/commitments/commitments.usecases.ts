@@ -1,29 +1,23 @@
 import type { Commitment } from '@rytm/domain/commitments/commitment.ts'
 import { type Derivation, deriveCommitments } from '@rytm/domain/commitments/deriveCommitments.ts'
-import type { ProjectFacts } from '@rytm/domain/commitments/facts.ts'
 import { reconcile } from '@rytm/domain/commitments/reconcile.ts'
 import type { Terms } from '@rytm/domain/commitments/terms.ts'
 import { planNotices } from '#modules/notices/notices.usecases.ts'
 import { lockProjectRow } from '#modules/projects/projects.lock.queries.ts'
-import { type Clock, toDate, toInstant } from '#platform/clock/clock.ts'
+import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import { announce } from '#platform/live/announce.ts'
-import { loadProjectFacts, type OfProject } from './commitments.facts.queries.ts'
+import { type CommitmentColumns, saveDerivation, toColumns } from './commitments.repository.ts'
 import {
-  type CommitmentColumns,
-  type CommitmentRow,
-  deleteCommitments,
-  findClock,
-  insertCommitments,
-  saveClock,
-  selectCommitments,
-  toColumns,
-  updateCommitment,
-} from './commitments.repository.ts'
-import { loadTerms } from './commitments.terms.queries.ts'
+  loadProjectState,
+  type OfProject,
+  type ProjectState,
+  type StoredClock,
+  type StoredCommitment,
+} from './commitments.state.queries.ts'
 
 type Reconciled = OfProject & { clock: Clock }
 
@@ -32,14 +26,8 @@ type Reconciled = OfProject & { clock: Clock }
  * locked by the caller, so two of them never run at once. Doing it twice writes nothing.
  */
 export async function reconcileProject({ agencyId, projectId, tx, clock }: Reconciled): Promise<void> {
-  const facts = await loadProjectFacts({ agencyId, projectId, tx })
-  if (!facts) return
-  const now = clock.now()
-  const terms = await loadTerms({ agencyId, projectId, tx })
-  const derivation = deriveCommitments({ facts, terms, now })
-  await writeChanges({ agencyId, projectId, derived: derivation.commitments, tx, clock })
-  await saveClock({ row: { agencyId, projectId, ...clockColumns({ derivation, now }) }, tx })
-  await planNotices({ agencyId, projectId, ...remindersOf({ derivation, facts, terms }), tx, clock })
+  const state = await loadProjectState({ agencyId, projectId, tx })
+  if (state) await applyRules({ agencyId, projectId, state, tx, clock })
 }
 
 /**
@@ -58,77 +46,71 @@ export function performTransition({
   const { agencyId, id: projectId } = item
   return inAgency({ db, agencyId }, async (tx) => {
     await lockProjectRow({ agencyId, projectId, tx })
-    const due = await findClock({ agencyId, projectId, tx })
-    if (
-      !due?.nextTransitionAt ||
-      toInstant(due.nextTransitionAt).epochMilliseconds > clock.now().epochMilliseconds
-    )
-      return
-    await reconcileProject({ agencyId, projectId, tx, clock })
+    const state = await loadProjectState({ agencyId, projectId, tx })
+    if (!state || !isDue({ state, now: clock.now() })) return
+    await applyRules({ agencyId, projectId, state, tx, clock })
     announce({ agencyId, topics: ['commitments'], projectId, tx })
   })
 }
 
+function isDue({ state: { clock }, now }: { state: ProjectState; now: Temporal.Instant }) {
+  return clock?.nextTransitionAt && Temporal.Instant.compare(clock.nextTransitionAt, now) <= 0
+}
+
+type Applied = Reconciled & { state: ProjectState }
+
+async function applyRules({ state, ...of }: Applied) {
+  const { facts, terms, planned, members } = state
+  const derivation = deriveCommitments({ facts, terms, now: of.clock.now() })
+  await writeChanges({ derivation, state, ...of })
+  const { commitments, silence } = derivation
+  const { calendar } = terms.at(-1) as Terms
+  const reminded = { commitments, silentAt: silence.silentAt, absences: facts.absences }
+  await planNotices({ ...reminded, calendar, planned, members, ...of })
+}
+
 async function writeChanges({
+  derivation,
+  state: { stored, clock: storedClock },
   agencyId,
   projectId,
-  derived,
   tx,
   clock,
-}: Reconciled & { derived: readonly Commitment[] }) {
-  const stored = await selectCommitments({ agencyId, projectId, tx })
-  const { added, changed, gone } = reconcile({ stored: stored.map(asStored), derived, isSame })
-  if (added.length + changed.length + gone.length === 0) return
-  const rows = added.map((commitment) => ({
-    agencyId,
-    id: newId({ clock }),
-    projectId,
-    ...toColumns(commitment),
-  }))
-  await insertCommitments({ rows, tx })
-  for (const { row, commitment } of changed)
-    await updateCommitment({ agencyId, id: row.id, columns: toColumns(commitment), tx })
-  await deleteCommitments({ agencyId, ids: gone.map(({ id }) => id), tx })
-  announce({ agencyId, topics: ['commitments'], projectId, tx })
+}: Applied & { derivation: Derivation }) {
+  const { added, changed, gone } = reconcile({ stored, derived: derivation.commitments, isSame })
+  const projectClock = { agencyId, projectId, ...clockColumns(derivation) }
+  const isUnchanged = added.length + changed.length + gone.length === 0
+  if (isUnchanged && storedClock && isSameRow(storedClock, projectClock)) return
+  const written = [
+    ...added.map((commitment) => ({ id: newId({ clock }), commitment })),
+    ...changed.map(({ row: { id }, commitment }) => ({ id, commitment })),
+  ].map(({ id, commitment }) => ({ agencyId, id, projectId, ...toColumns(commitment) }))
+  await saveDerivation({ agencyId, written, gone: gone.map(({ id }) => id), clock: projectClock, tx })
+  if (!isUnchanged) announce({ agencyId, topics: ['commitments'], projectId, tx })
 }
 
-type Stored = CommitmentRow & Pick<Commitment, 'kind' | 'status'>
-
-function asStored(row: CommitmentRow): Stored {
-  return row as Stored
+function isSame(row: StoredCommitment, commitment: Commitment): boolean {
+  return isSameRow(row, toColumns(commitment))
 }
 
-function isSame(row: Stored, commitment: Commitment): boolean {
-  const columns = Object.entries(toColumns(commitment)) as [keyof CommitmentColumns, unknown][]
-  return columns.every(([name, value]) => plain(row[name]) === plain(value))
+/** Stored instants are text in the zone of the connection. */
+function isSameRow(
+  stored: StoredCommitment | StoredClock,
+  columns: CommitmentColumns | ReturnType<typeof clockColumns>,
+): boolean {
+  const known: Record<string, unknown> = stored
+  return Object.entries(columns).every(([name, value]) =>
+    value instanceof Date ? Date.parse(String(known[name])) === value.getTime() : known[name] === value,
+  )
 }
 
-function plain(value: unknown) {
-  return value instanceof Date ? value.getTime() : value
-}
-
-function remindersOf({
-  derivation: { commitments, silence },
-  facts: { absences },
-  terms,
-}: {
-  derivation: Derivation
-  facts: ProjectFacts
-  terms: readonly Terms[]
-}) {
-  const { calendar } = terms.at(-1) as Terms
-  return { commitments, silentAt: silence.silentAt, absences, calendar }
-}
-
-function clockColumns({ derivation, now }: { derivation: Derivation; now: Temporal.Instant }) {
-  const { nextTransitionAt, silence } = derivation
+function clockColumns({ nextTransitionAt, silence }: Derivation) {
   const orNull = (at: Temporal.Instant | undefined) => (at ? toDate(at) : null)
   return {
     nextTransitionAt: orNull(nextTransitionAt),
     silentAt: orNull(silence.silentAt),
     lastHumanContactAt: orNull(silence.lastHumanContactAt),
     lastConversationAt: orNull(silence.lastConversationAt),
-    derivedAt: toDate(now),
     recomputeId: null,
   }
 }

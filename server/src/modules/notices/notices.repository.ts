@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { toJsonRows } from '#platform/db/jsonRows.ts'
 import type { Db } from '#platform/db/pool.ts'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { noticesChannel } from './notices.constants.ts'
@@ -11,35 +12,17 @@ interface Where {
   tx: Tx
 }
 
-/** Planned for a project and neither delivered nor withdrawn. */
-export async function findPlanned({ agencyId, projectId, tx }: Where & { projectId: string }) {
-  return tx
-    .select({ id: notices.id, recipientId: notices.recipientId, subjectKey: notices.subjectKey })
-    .from(notices)
-    .where(
-      and(
-        eq(notices.agencyId, agencyId),
-        eq(notices.projectId, projectId),
-        isNull(notices.deliveredAt),
-        isNull(notices.withdrawnAt),
-      ),
-    )
-}
-
 /** What is there already stays as it is; only what had been withdrawn before it was delivered comes back. */
 export async function insertNotices({ rows, tx }: { rows: (typeof notices.$inferInsert)[]; tx: Tx }) {
   if (rows.length === 0) return
   // In one order, so that a delivery and a fact that plan the same for the same people wait for each other.
   const inOrder = rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  await tx
-    .insert(notices)
-    .values(inOrder)
-    .onConflictDoUpdate({
-      target: [notices.agencyId, notices.recipientId, notices.subjectKey],
-      set: { deliverAt: sql`excluded.deliver_at`, withdrawnAt: null },
-      setWhere: sql`${notices.withdrawnAt} is not null and ${notices.deliveredAt} is null`,
-    })
+  await runNamed({ name: 'notices.plan', text: planned, values: [toJsonRows(notices, inOrder)], tx })
 }
+
+const planned = `INSERT INTO notices AS n SELECT * FROM json_populate_recordset(null::notices, $1)
+ON CONFLICT (agency_id, recipient_id, subject_key) DO UPDATE SET deliver_at = excluded.deliver_at, withdrawn_at = NULL
+WHERE n.withdrawn_at IS NOT NULL AND n.delivered_at IS NULL`
 
 function keyOf({ recipientId, subjectKey }: typeof notices.$inferInsert) {
   return `${recipientId} ${subjectKey}`
@@ -52,13 +35,11 @@ export async function withdrawNotices({
   tx,
 }: Where & { noticeIds: readonly string[]; at: Date }) {
   if (noticeIds.length === 0) return
-  await tx
-    .update(notices)
-    .set({ withdrawnAt: at })
-    .where(
-      and(eq(notices.agencyId, agencyId), inArray(notices.id, [...noticeIds]), isNull(notices.deliveredAt)),
-    )
+  await runNamed({ name: 'notices.withdraw', text: withdrawn, values: [agencyId, noticeIds, at], tx })
 }
+
+const withdrawn = `UPDATE notices SET withdrawn_at = $3
+WHERE agency_id = $1 AND id = ANY($2::uuid[]) AND delivered_at IS NULL`
 
 export async function wakeDelivery({ tx }: { tx: Tx }) {
   await tx.execute(sql`select pg_notify(${noticesChannel}, '')`)

@@ -7,13 +7,12 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import {
   type AddressedNotice,
   addressNotice,
-  type Reason,
   reasonsOf,
   silenceReasons,
 } from './notices.addressing.usecases.ts'
-import { loadNoticeMembers } from './notices.people.queries.ts'
-import { findPlanned, insertNotices, wakeDelivery, withdrawNotices } from './notices.repository.ts'
-import type { RemindedCommitment } from './notices.types.ts'
+import type { PlannedRead } from './notices.people.queries.ts'
+import { insertNotices, wakeDelivery, withdrawNotices } from './notices.repository.ts'
+import type { NoticeMember, RemindedCommitment } from './notices.types.ts'
 
 interface Plan {
   agencyId: AgencyId
@@ -21,6 +20,7 @@ interface Plan {
   calendar: WorkingCalendar
   /** Of the whole agency, as `loadAbsences` gives them. */
   absences: readonly Absence[]
+  members: readonly NoticeMember[]
   tx: Tx
   clock: Clock
 }
@@ -33,40 +33,30 @@ interface Plan {
 export async function planNotices({
   commitments,
   silentAt,
+  planned,
   ...plan
 }: Plan & {
   commitments: readonly RemindedCommitment[]
+  planned: PlannedRead['planned']
   /** When the project becomes, or became, silent; undefined where that is not counted. */
   silentAt?: Temporal.Instant | undefined
 }) {
   const { agencyId, projectId, calendar, clock, tx } = plan
   const now = clock.now()
-  const planned = await findPlanned({ agencyId, projectId, tx })
   const reasons = [
     ...commitments.flatMap((commitment) => reasonsOf({ projectId, commitment, calendar, now })),
     ...silenceReasons({ projectId, silentAt, calendar, now }),
   ]
-  if (planned.length === 0 && reasons.length === 0) return
-  const wanted = await addressAll({ reasons, now, ...plan })
+  const wanted = reasons.flatMap((reason) => addressNotice({ reason, now, ...plan }))
   const kept = new Set(wanted.map(nameOf))
   const noticeIds = planned.filter((row) => !kept.has(nameOf(row))).map(({ id }) => id)
   await withdrawNotices({ agencyId, noticeIds, at: toDate(now), tx })
   const known = new Set(planned.map(nameOf))
-  await addNotices({ wanted: wanted.filter((notice) => !known.has(nameOf(notice))), ...plan })
+  await addNotices({ wanted: wanted.filter((notice) => !known.has(nameOf(notice))), agencyId, tx, clock })
 }
 
 function nameOf({ recipientId, subjectKey }: { recipientId: string; subjectKey: string }) {
   return `${recipientId} ${subjectKey}`
-}
-
-async function addressAll({
-  reasons,
-  now,
-  ...plan
-}: Plan & { reasons: readonly Reason[]; now: Temporal.Instant }) {
-  if (reasons.length === 0) return []
-  const members = await loadNoticeMembers(plan)
-  return reasons.flatMap((reason) => addressNotice({ reason, members, now, ...plan }))
 }
 
 /** Plans them; those that would come too late to be of use are left out. */

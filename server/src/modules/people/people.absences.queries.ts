@@ -1,12 +1,12 @@
 import type { AbsenceView } from '@rytm/contract/people.absences.ts'
 import { roleMay } from '@rytm/contract/permissions.ts'
 import type { Absence } from '@rytm/domain/people/responsible.ts'
-import { and, asc, desc, eq, gte, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
-import { type Clock, toInstant } from '#platform/clock/clock.ts'
+import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
+import { readInAgency, runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { absences } from './people.absences.tables.ts'
@@ -21,39 +21,54 @@ interface Where {
   tx: Tx
 }
 
-/** All absences of the agency as the rules read them. Who left the agency is away from then on, without a substitute. */
-export async function loadAbsences({ agencyId, tx }: Where): Promise<Absence[]> {
-  const rows = await tx
-    .select()
-    .from(absences)
-    .where(eq(absences.agencyId, agencyId))
-    .orderBy(asc(absences.createdAt), asc(absences.id))
-  return [...rows.map(toAbsence), ...(await loadDepartures({ agencyId, tx }))]
+export interface AbsenceRow {
+  memberId: string
+  substituteId: string | null
+  fromDate: string
+  toDate: string
+  recordedAt: string
+  endedAt: string | null
 }
 
-function toAbsence(row: typeof absences.$inferSelect): Absence {
+/** Absences of the agency `$1` as JSON, and of who left it, for statements that read more than these. */
+export const absencesSql = `(SELECT coalesce(json_agg(json_build_object('memberId', a.member_id,
+    'substituteId', a.substitute_id, 'fromDate', a.from_date, 'toDate', a.to_date, 'recordedAt', a.created_at,
+    'endedAt', a.ended_at) ORDER BY a.created_at, a.id), '[]') FROM absences a WHERE a.agency_id = $1) AS absences,
+  (SELECT coalesce(json_agg(json_build_object('memberId', m.id, 'leftAt', m.ended_at)), '[]')
+    FROM memberships m WHERE m.agency_id = $1 AND m.ended_at IS NOT NULL) AS departures`
+
+export interface AbsencesRead {
+  absences: AbsenceRow[]
+  departures: { memberId: string; leftAt: string }[]
+}
+
+/** All absences of the agency as the rules read them. Who left the agency is away from then on, without a substitute. */
+export async function loadAbsences({ agencyId, tx }: Where): Promise<Absence[]> {
+  const text = `SELECT ${absencesSql}`
+  const [row] = await runNamed<AbsencesRead>({ name: 'people.absences', text, values: [agencyId], tx })
+  return row ? toAbsences(row) : []
+}
+
+export function toAbsences({ absences: rows, departures }: AbsencesRead): Absence[] {
+  return [...rows.map(toAbsence), ...departures.map(toDeparture)]
+}
+
+function toAbsence({ memberId, substituteId, fromDate, toDate, recordedAt, endedAt }: AbsenceRow): Absence {
   return {
-    memberId: row.memberId,
-    substituteId: row.substituteId ?? undefined,
-    fromDate: Temporal.PlainDate.from(row.fromDate),
-    toDate: Temporal.PlainDate.from(row.toDate),
-    recordedAt: toInstant(row.createdAt),
-    endedAt: row.endedAt ? toInstant(row.endedAt) : undefined,
+    memberId,
+    substituteId: substituteId ?? undefined,
+    fromDate: Temporal.PlainDate.from(fromDate),
+    toDate: Temporal.PlainDate.from(toDate),
+    recordedAt: Temporal.Instant.from(recordedAt),
+    endedAt: endedAt ? Temporal.Instant.from(endedAt) : undefined,
   }
 }
 
-async function loadDepartures({ agencyId, tx }: Where): Promise<Absence[]> {
-  const rows = await tx
-    .select({ id: memberships.id, endedAt: memberships.endedAt })
-    .from(memberships)
-    .where(and(eq(memberships.agencyId, agencyId), isNotNull(memberships.endedAt)))
-  return rows.flatMap(({ id, endedAt }) => {
-    if (!endedAt) return []
-    const recordedAt = toInstant(endedAt)
-    // A day earlier than UTC says, so that no zone of the agency begins it later than it was recorded.
-    const fromDate = recordedAt.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 })
-    return [{ memberId: id, fromDate, toDate: forGood, recordedAt }]
-  })
+function toDeparture({ memberId, leftAt }: AbsencesRead['departures'][number]): Absence {
+  const recordedAt = Temporal.Instant.from(leftAt)
+  // A day earlier than UTC says, so that no zone of the agency begins it later than it was recorded.
+  const fromDate = recordedAt.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 })
+  return { memberId, fromDate, toDate: forGood, recordedAt }
 }
 
 export async function todayOfAgency({ agencyId, tx, clock }: Where & { clock: Clock }) {

@@ -1,0 +1,1 @@
+ALTER TABLE "project_clocks" DROP COLUMN "derived_at";
