@@ -5,11 +5,18 @@ import { mailMessages } from '#modules/mail/mail.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { reportHandovers } from './reports.tables.ts'
+import { reportHandovers } from './reports.handover.tables.ts'
+
+/** Which column of a handover carries the paper. */
+const handedAs = {
+  weekly_report: reportHandovers.reportId,
+  report_correction: reportHandovers.correctionId,
+  closing_report: reportHandovers.closingReportId,
+}
 
 interface OfReports {
   agencyId: AgencyId
-  kind: 'weekly_report' | 'closing_report'
+  kind: keyof typeof handedAs
   reportIds: string[]
   tx: Tx
 }
@@ -41,7 +48,7 @@ function mailedContacts({ agencyId, kind, reportIds, tx }: OfReports) {
 
 async function handoversOf({ agencyId, kind, reportIds, tx }: OfReports) {
   const table = reportHandovers
-  const reportId = kind === 'weekly_report' ? table.reportId : table.closingReportId
+  const reportId = handedAs[kind]
   const rows = await tx
     .select({
       reportId,

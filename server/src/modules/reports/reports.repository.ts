@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { reportHandovers, weeklyReports } from './reports.tables.ts'
+import { reportHandovers } from './reports.handover.tables.ts'
+import { weeklyReports } from './reports.tables.ts'
 
 export type ReportRow = typeof weeklyReports.$inferSelect
 

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { contacts } from '#modules/clients/clients.tables.ts'
+import { memberships } from '#modules/people/people.tables.ts'
+import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { closingReports } from './reports.closing.tables.ts'
+import { reportCorrections } from './reports.corrections.tables.ts'
+import { weeklyReports } from './reports.tables.ts'
+
+/** A sent report, weekly, corrected or closing, is with a contact: accepted by the mail server or marked by a named member. */
+export const reportHandovers = pgTable(
+  'report_handovers',
+  {
+    ...agencyKey(),
+    /** Of a weekly report, of its correction, else of a closing report: exactly one of them. */
+    reportId: uuid('report_id'),
+    correctionId: uuid('correction_id'),
+    closingReportId: uuid('closing_report_id'),
+    contactId: uuid('contact_id').notNull(),
+    how: text('how').notNull(),
+    handedOverAt: instant('handed_over_at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    markedBy: uuid('marked_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.id] }),
+    foreignKey({
+      columns: [table.agencyId, table.reportId],
+      foreignColumns: [weeklyReports.agencyId, weeklyReports.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.correctionId],
+      foreignColumns: [reportCorrections.agencyId, reportCorrections.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.closingReportId],
+      foreignColumns: [closingReports.agencyId, closingReports.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.contactId],
+      foreignColumns: [contacts.agencyId, contacts.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.agencyId, table.markedBy],
+      foreignColumns: [memberships.agencyId, memberships.id],
+    }),
+    uniqueIndex('report_handovers_once').on(table.agencyId, table.reportId, table.contactId),
+    uniqueIndex('report_handovers_correction_once').on(table.agencyId, table.correctionId, table.contactId),
+    uniqueIndex('report_handovers_closing_once').on(table.agencyId, table.closingReportId, table.contactId),
+    index('report_handovers_contact').on(table.agencyId, table.contactId),
+    index('report_handovers_marked_by').on(table.agencyId, table.markedBy),
+    oneOf('report_handovers_how', table.how, ['smtp', 'marked']),
+    check(
+      'report_handovers_of_one',
+      sql`num_nonnulls(${table.reportId}, ${table.correctionId}, ${table.closingReportId}) = 1`,
+    ),
+  ],
+)
