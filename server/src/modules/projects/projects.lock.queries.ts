@@ -1,4 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { hotQuery } from '#platform/db/hotQuery.ts'
 import { touchProject } from '#platform/db/projectFacts.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
@@ -41,14 +42,20 @@ export async function lockProject({ agencyId, projectId, tx }: ProjectKey): Prom
 
 /** The lock alone, for what changes no fact. */
 export async function lockProjectRow({ agencyId, projectId, tx }: ProjectKey): Promise<ProjectRow> {
-  const [row] = await tx
-    .select()
-    .from(projects)
-    .where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId)))
-    .for('update')
+  const [row] = await projectLocked({ agencyId, projectId, tx })
   if (!row) throw projectNotFound()
   return row
 }
+
+const projectLocked = hotQuery('projects.lock', (db) =>
+  db
+    .select()
+    .from(projects)
+    .where(
+      and(eq(projects.agencyId, sql.placeholder('agencyId')), eq(projects.id, sql.placeholder('projectId'))),
+    )
+    .for('update'),
+)
 
 /**
  * The locks of many projects, of the whole agency or of one client, in order of id: a fact that is being written ends

@@ -10,15 +10,15 @@ interface Options {
 }
 
 /** Any number, the same in every process: two starts at once migrate one after the other. */
-const lockKey = 7_294_001
+export const migrationLock = 7_294_001
 
 /** Brings the schema up to date, as the owner. What exists already is left alone. */
 export async function migrate({ ownerUrl, migrationsFolder = ownMigrations }: Options): Promise<void> {
   await withClient(ownerUrl, async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [lockKey])
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     await grantFutureObjects(client)
     await applyMigrations(drizzle(client), { migrationsFolder })
-    await client.query(`REVOKE ALL ON SCHEMA drizzle FROM ${appRole}`)
+    await closeLedger(client)
   })
 }
 
@@ -26,7 +26,7 @@ export async function migrate({ ownerUrl, migrationsFolder = ownMigrations }: Op
  * Default privileges: what a migration creates from here on belongs to the owner and is
  * open to the app. A migration that wants less (a log that only grows) says REVOKE for its table.
  */
-async function grantFutureObjects(client: Client) {
+export async function grantFutureObjects(client: Client) {
   await client.query(`
     ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO ${appRole};
     ALTER DEFAULT PRIVILEGES GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${appRole};
@@ -34,4 +34,9 @@ async function grantFutureObjects(client: Client) {
     ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
     ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO ${appRole};
   `)
+}
+
+/** Which migrations ran is nothing that the app reads or changes. */
+export async function closeLedger(client: Client) {
+  await client.query(`REVOKE ALL ON SCHEMA drizzle FROM ${appRole}`)
 }

@@ -40,6 +40,10 @@ export function touchProject({
   touched.set(transaction, known)
 }
 
+export function hasTouchedProjects(transaction: object): boolean {
+  return touched.has(transaction)
+}
+
 /** Runs what follows for each project touched, in order of id, once, before the transaction commits. */
 export async function followProjectFacts<Transaction>({
   db,

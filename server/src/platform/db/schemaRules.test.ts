@@ -28,6 +28,10 @@ const rules = {
   'has a policy': `SELECT c.relname AS name FROM ${tables} WHERE ${ours} AND n.nspname <> 'auth'
     AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)`,
 
+  'hides what is of a confidential project from those who may not know of it': `SELECT c.relname AS name FROM ${tables}
+    WHERE ${ours} AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'project_id')
+    AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'of_viewer' AND NOT p.polpermissive)`,
+
   'refers to other tables of agencies within its own agency': `SELECT k.conname AS name
     FROM pg_constraint k JOIN ${tables} ON c.oid = k.conrelid WHERE k.contype = 'f' AND ${ofAgencies}
     AND ${hasAgencyId('k.confrelid')}
@@ -66,7 +70,7 @@ const marredTables = `
   CREATE TABLE hills (agency_id uuid NOT NULL, id uuid UNIQUE, PRIMARY KEY (agency_id, id));
   ALTER TABLE hills ENABLE ROW LEVEL SECURITY;
   CREATE POLICY own ON hills USING (true);
-  CREATE TABLE paths (agency_id uuid NOT NULL, id uuid, hill_id uuid CONSTRAINT paths_hill REFERENCES hills (id),
+  CREATE TABLE paths (agency_id uuid NOT NULL, id uuid, project_id uuid, hill_id uuid CONSTRAINT paths_hill REFERENCES hills (id),
     PRIMARY KEY (agency_id, id));
   CREATE INDEX paths_some_hills ON paths (hill_id) WHERE hill_id IS NOT NULL;
   ALTER TABLE paths ENABLE ROW LEVEL SECURITY;
@@ -78,6 +82,7 @@ test.each([
   ['belongs to an agency', ['stones']],
   ['has row-level security', ['stones']],
   ['has a policy', ['paths', 'stones']],
+  ['hides what is of a confidential project from those who may not know of it', ['paths']],
   ['refers to other tables of agencies within its own agency', ['paths_hill']],
 ] as const)('a table that not "%s" is reported', async (name, expected) => {
   const before = await breaking({ name, url: database.ownerUrl })

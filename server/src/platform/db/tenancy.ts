@@ -1,11 +1,13 @@
+import { sql } from 'drizzle-orm'
 import { type NodePgQueryResultHKT, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { PoolClient } from 'pg'
 import { messageOf, newsChannel } from '#platform/live/news.ts'
-import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
+import { memberLooking } from '#platform/tenancy/actingMember.ts'
+import { type AgencyId, requireUuid, toAgencyId } from '#platform/tenancy/agencyId.ts'
 import type { Db } from './pool.ts'
-import { followProjectFacts } from './projectFacts.ts'
+import { followProjectFacts, hasTouchedProjects } from './projectFacts.ts'
 
 type NoSchema = Record<string, never>
 
@@ -20,14 +22,15 @@ type Work<T> = (tx: Tx) => Promise<T>
 
 const dialect = new PgDialect()
 
-/** One transaction that sees and writes the rows of one agency. */
+/** One transaction that sees and writes the rows of one agency, as far as the member who acts may know of them. */
 export function inAgency<T>({ db, agencyId }: InAgency, work: Work<T>): Promise<T> {
-  return run({ db, begin: `BEGIN; ${setAgency(agencyId)}` }, work)
+  return run({ db, begin: `BEGIN; ${setAgency(agencyId)}`, viewer: memberLooking({ agencyId }) }, work)
 }
 
 /** The same for screens: all its reads are of one moment, and a write in it is refused. */
 export function readInAgency<T>({ db, agencyId }: InAgency, work: Work<T>): Promise<T> {
-  return run({ db, begin: `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setAgency(agencyId)}` }, work)
+  const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setAgency(agencyId)}`
+  return run({ db, begin, viewer: memberLooking({ agencyId }) }, work)
 }
 
 /** For what belongs to no agency (identities, sessions, look-ups): tenant tables are empty in here. */
@@ -40,12 +43,28 @@ function setAgency(agencyId: AgencyId) {
   return `SELECT set_config('app.agency_id', '${toAgencyId(agencyId)}', true)`
 }
 
-async function run<T>({ db, begin }: { db: Db; begin: string }, work: Work<T>): Promise<T> {
+function lookAs(memberId: string | undefined) {
+  return memberId ? `; SELECT auth.look_as('${requireUuid(memberId)}')` : ''
+}
+
+/** From here on the transaction sees the whole agency: for what follows from a deed wherever it follows. */
+export async function lookAtAll({ tx }: { tx: Tx }): Promise<void> {
+  await tx.execute(sql`SELECT auth.look_at_all()`)
+}
+
+interface Run {
+  db: Db
+  begin: string
+  viewer?: string | undefined
+}
+
+async function run<T>({ db, begin, viewer }: Run, work: Work<T>): Promise<T> {
   const client = await db.$client.connect()
   try {
-    await client.query(begin)
+    await client.query(`${begin}${lookAs(viewer)}`)
     const tx = transactionOn(client)
     const result = await work(tx)
+    if (viewer && hasTouchedProjects(tx._.session)) await lookAtAll({ tx })
     await followProjectFacts({ db, tx, transaction: tx._.session })
     await client.query(commitOf({ tx, client }))
     client.release()
@@ -59,14 +78,16 @@ async function run<T>({ db, begin }: { db: Db; begin: string }, work: Work<T>): 
 /** What was announced leaves with the commit, as one message and in one round trip. */
 function commitOf({ tx, client }: { tx: Tx; client: PoolClient }) {
   const message = messageOf(tx._.session)
-  return message ? `SELECT pg_notify('${newsChannel}', ${client.escapeLiteral(message)}); COMMIT` : 'COMMIT'
+  if (!message) return 'COMMIT'
+  const news = `auth.without_confidential(${client.escapeLiteral(message)})`
+  return `SELECT pg_notify('${newsChannel}', ${news}); COMMIT`
 }
 
 const clients = new WeakMap<object, PoolClient>()
 
 /**
  * A statement that PostgreSQL plans once for a connection and then runs by its name: for the few that are large and on
- * the way of every write. Drizzle's own prepared statements would leave the transaction.
+ * the way of every write. What Drizzle can say is a `hotQuery`.
  */
 export async function runNamed<Row extends object>({
   name,
@@ -79,9 +100,14 @@ export async function runNamed<Row extends object>({
   values: readonly unknown[]
   tx: Tx
 }): Promise<Row[]> {
+  return (await clientOf(tx).query<Row>({ name, text, values: [...values] })).rows
+}
+
+/** The connection of a transaction that was begun here. */
+export function clientOf(tx: Tx): PoolClient {
   const client = clients.get(tx._.session)
-  if (!client) throw new Error('a named statement runs in a transaction of an agency')
-  return (await client.query<Row>({ name, text, values: [...values] })).rows
+  if (!client) throw new Error('this runs in a transaction of an agency')
+  return client
 }
 
 function transactionOn(client: PoolClient): Tx {

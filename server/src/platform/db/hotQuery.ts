@@ -1,0 +1,25 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { clientOf, type Tx } from './tenancy.ts'
+
+interface Prepared<Result> {
+  execute(values?: Record<string, unknown>): Promise<Result>
+}
+
+const builder: NodePgDatabase = drizzle.mock()
+
+/**
+ * A query of Drizzle that is built once for the process and planned once for a connection; its values are
+ * `sql.placeholder`s. Drizzle's own prepared statement keeps the client on which it was made and would leave the
+ * transaction, so this one is given the client of each transaction in which it runs.
+ */
+export function hotQuery<Result>(
+  name: string,
+  build: (db: NodePgDatabase) => { prepare(name: string): Prepared<Result> },
+): (run: { tx: Tx } & Record<string, unknown>) => Promise<Result> {
+  let prepared: Prepared<Result> | undefined
+  return ({ tx, ...values }) => {
+    prepared ??= build(builder).prepare(name)
+    const here: Prepared<Result> = Object.create(prepared, { client: { value: clientOf(tx) } })
+    return here.execute(values)
+  }
+}
