@@ -50,7 +50,10 @@ export async function startEmbedded(options: Options): Promise<EmbeddedPostgres>
   return { adminUrl, socketFolder: place.socketFolder, ended, stop }
 }
 
-function preparePlace({ dataFolder, home, settings = {}, throwawayFolder }: Options): ServerPlace {
+/** Tables grow from nothing within minutes of the first import: a plan made while they were empty must not last. */
+const ownSettings = { autovacuum_naptime: '10s' }
+
+function preparePlace({ dataFolder, home, settings = ownSettings, throwawayFolder }: Options): ServerPlace {
   const user = databaseUser()
   const binaries = binariesFor({ user, home })
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) {
