@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  date,
   foreignKey,
   index,
   pgTable,
@@ -41,7 +42,16 @@ export const candidates = pgTable(
     searchName: text('search_name').notNull(),
     email: text('email'),
     phone: text('phone'),
+    company: text('company'),
+    position: text('position'),
+    /** In words; `sourceKind` decides which duty to inform applies. */
     source: text('source'),
+    sourceKind: text('source_kind'),
+    legalBasis: text('legal_basis'),
+    /** Null: the day of the row. */
+    obtainedOn: date('obtained_on'),
+    /** When the person was told what is kept and why. */
+    noticeGivenOn: date('notice_given_on'),
     createdAt: instant('created_at').notNull(),
     createdBy: uuid('created_by').notNull(),
   },
@@ -55,6 +65,14 @@ export const candidates = pgTable(
     index('candidates_email').on(table.agencyId, table.email),
     index('candidates_search').on(table.agencyId, table.searchName),
     index('candidates_created_by').on(table.agencyId, table.createdBy),
+    oneOf('candidates_source_kind', table.sourceKind, [
+      'candidate',
+      'public_profile',
+      'recommendation',
+      'job_board',
+      'other',
+    ]),
+    oneOf('candidates_legal_basis', table.legalBasis, ['consent', 'legitimate_interest', 'contract_steps']),
   ],
 )
 
@@ -71,6 +89,8 @@ export const candidacies = pgTable(
     endedAt: instant('ended_at'),
     noteForClient: text('note_for_client').notNull().default(''),
     note: text('note').notNull().default(''),
+    /** What the client reads on the candidate card; without the personal parts until the person is named. */
+    interviewSummary: text('interview_summary').notNull().default(''),
     revision: bigint('revision', { mode: 'number' }).notNull().default(1),
     createdAt: instant('created_at').notNull(),
     createdBy: uuid('created_by').notNull(),
