@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   date,
@@ -22,7 +23,10 @@ export const projects = pgTable(
     clientId: uuid('client_id').notNull(),
     /** Random, in links to the portal; never a capability. */
     portalId: uuid('portal_id').notNull(),
+    /** What it is called everywhere: of a confidential project its code name. */
     title: text('title').notNull(),
+    /** Set: the project is confidential, and this is what it really is about; shown on its own page alone. */
+    actualTitle: text('actual_title'),
     searchText: text('search_text').notNull(),
     status: text('status').notNull().default('draft'),
     openings: integer('openings').notNull().default(1),
@@ -84,6 +88,7 @@ export const projects = pgTable(
     index('projects_lead').on(table.agencyId, table.leadConsultantId),
     index('projects_created_by').on(table.agencyId, table.createdBy),
     index('projects_recent').on(table.agencyId, table.createdAt, table.id),
+    index('projects_confidential').on(table.agencyId).where(sql`${table.actualTitle} is not null`),
     uniqueIndex('projects_portal').on(table.portalId),
     uniqueIndex('projects_import_key').on(table.agencyId, table.importKey),
     oneOf('projects_status', table.status, [

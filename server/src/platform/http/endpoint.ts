@@ -4,6 +4,7 @@ import { problem } from '@rytm/contract/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { z } from 'zod'
 import { forbidden, unauthenticated } from '#platform/errors/common.errors.ts'
+import { actAs } from '#platform/tenancy/actingMember.ts'
 import type { Authenticate, Member, User } from './actor.ts'
 
 type Caller<D extends EndpointDefinition> = D['auth'] extends 'member'
@@ -48,7 +49,7 @@ export function serve<const D extends EndpointDefinition>(
     handler: async (request, reply) => {
       const { params, query, body, caller } = request
       const input = { params, query, body, request, reply, ...caller } as EndpointInput<D>
-      const result = await handler(input)
+      const result = await (caller.member ? actAs(caller.member, () => handler(input)) : handler(input))
       if (reply.sent) return reply
       reply.status(endpoint.status ?? 200)
       return endpoint.status === 204 ? reply.send() : result

@@ -6,6 +6,11 @@ export type AgencyId = string & { readonly [brand]: 'AgencyId' }
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export function toAgencyId(value: string): AgencyId {
-  if (!uuid.test(value)) throw new Error('An agency id must be a UUID in lower case')
-  return value as AgencyId
+  return requireUuid(value) as AgencyId
+}
+
+/** For an id that becomes part of a statement's text. */
+export function requireUuid(value: string): string {
+  if (!uuid.test(value)) throw new Error('An id must be a UUID in lower case')
+  return value
 }
