@@ -1,17 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { migrationsFolder } from '#platform/paths.ts'
 import { withClient } from '#platform/postgres/roles.ts'
+import { journal, writeMigrationPrefix } from '#testing/migrationPrefix.ts'
 import { createEmptyDatabase, createTestDatabase } from '#testing/testDatabase.ts'
 import { migrate } from './migrate.ts'
 
-interface Journal {
-  entries: { tag: string }[]
-}
-
-const journal: Journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta/_journal.json'), 'utf8'))
 const folders: string[] = []
 
 afterAll(() => {
@@ -58,9 +53,5 @@ async function schemaAfter(lengths: number[]) {
 function prefixOf(length: number) {
   const folder = mkdtempSync(join(tmpdir(), 'rytm-migrations-'))
   folders.push(folder)
-  const entries = journal.entries.slice(0, length)
-  mkdirSync(join(folder, 'meta'))
-  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }))
-  for (const { tag } of entries) cpSync(join(migrationsFolder, `${tag}.sql`), join(folder, `${tag}.sql`))
-  return folder
+  return writeMigrationPrefix({ length, folder })
 }
