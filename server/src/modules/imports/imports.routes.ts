@@ -1,9 +1,9 @@
 import * as checks from '@rytm/contract/imports.check.ts'
 import * as runs from '@rytm/contract/imports.run.ts'
 import * as contract from '@rytm/contract/imports.ts'
-import { cellText } from '@rytm/domain/imports/cellText.ts'
 import type { FastifyRequest } from 'fastify'
 import { serve } from '#platform/http/endpoint.ts'
+import { readUpload } from '#platform/http/upload.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { checkImport, listImportDrafts, listImportProblems } from './imports.check.queries.ts'
 import { fileMissing } from './imports.errors.ts'
@@ -17,7 +17,7 @@ export function registerImportRoutes(context: ModuleContext) {
   const { db, clock } = context
   serve(context, contract.listImports, ({ query, member }) => listImports({ query, member, db }))
   serve(context, contract.uploadImport, async ({ request, member }) =>
-    uploadImport({ file: await readUpload(request), member, db, clock }),
+    uploadImport({ file: await requireUpload(request), member, db, clock }),
   )
   serve(context, contract.getImport, ({ params, member }) => getImport({ ...params, member, db }))
   serve(context, contract.getImportProgress, ({ params, member }) =>
@@ -62,16 +62,8 @@ function registerRunRoutes(context: ModuleContext) {
   serve(context, runs.undoImport, ({ params, member }) => undoImport({ ...params, member, db, clock }))
 }
 
-const longestFileName = 200
-
-/** The one file of a form; a file beyond the limit ends as 413 while it is read. */
-async function readUpload(request: FastifyRequest) {
-  if (!request.isMultipart()) throw fileMissing()
-  const part = await request.file()
-  if (!part) throw fileMissing()
-  const content = await part.toBuffer()
-  const name = cellText(part.filename ?? '')
-    .replace(/\s+/g, ' ')
-    .slice(-longestFileName)
-  return { name: name || 'import.csv', content }
+async function requireUpload(request: FastifyRequest) {
+  const file = await readUpload(request)
+  if (!file) throw fileMissing()
+  return { ...file, name: file.name || 'import.csv' }
 }
