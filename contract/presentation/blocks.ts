@@ -58,6 +58,7 @@ export interface EmptyBlock {
 export type Block = TextBlock | ListBlock | TableBlock | FunnelBlock | ChartBlock | EmptyBlock
 
 export type SectionKey =
+  | 'correction'
   | 'whatChanged'
   | 'funnel'
   | 'activity'

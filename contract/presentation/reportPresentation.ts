@@ -39,7 +39,9 @@ export function presentReport({ view, ...input }: PresenterInput & { view: Repor
   const { word } = presenter
   return {
     language: input.language,
-    title: word('report.title'),
+    title: view.correction
+      ? word('report.correctionTitle', { number: view.correction.number })
+      : word('report.title'),
     agencyName: view.head.agencyName,
     clientName: view.head.clientName,
     projectTitle: view.head.title,
@@ -96,6 +98,7 @@ function sectionsOf(view: ReportView, presenter: Presenter): Section[] {
           ]),
         ]
   return [
+    ...(view.correction ? [section('correction', correctionBlocks(view, view.correction, presenter))] : []),
     ...written('whatChanged'),
     section('funnel', [presentFunnel(view, presenter)]),
     section('activity', presentActivity(view, presenter)),
@@ -110,6 +113,16 @@ function sectionsOf(view: ReportView, presenter: Presenter): Section[] {
     ...(view.automatic ? [] : [section('needs', [presentNeeds(view, presenter)])]),
     ...owedSections({ owed: view.owed, zone: view.head.zone }, presenter),
   ]
+}
+
+/** What is corrected, and why; the report itself stays as it was sent. */
+function correctionBlocks(
+  { head: { zone } }: ReportView,
+  { reason, reportSentAt }: NonNullable<ReportView['correction']>,
+  { language, word }: Presenter,
+): Section['blocks'] {
+  const when = fullInstant({ instant: reportSentAt, language, zone })
+  return [textBlock(reason), emptyBlock(word('report.corrects', { when }))]
 }
 
 /** After the plan has run out there is no "week 6 of 5". */

@@ -40,6 +40,14 @@ export const plannedActivityView = z.object({
 
 export const needFromClient = z.object({ text: z.string().min(1).max(500), by: calendarDate.nullable() })
 
+/** What a correction says of itself: its number, why, and what it stands in the place of. */
+export const correctionView = z.object({
+  number: z.number().int().min(1),
+  reason: z.string().min(1).max(1000),
+  /** When the report was sent that all of this began with. */
+  reportSentAt: instant,
+})
+
 /** The weekly report in the order of the page; frozen when sent, the hash is over this form. */
 export const reportView = z.object({
   kind: z.literal('weekly_report'),
@@ -55,6 +63,8 @@ export const reportView = z.object({
   sentBy: personRef.nullable(),
   /** Sent by Rytm at its due time, because nobody had finished it: counts and dates, no human sentence. */
   automatic: z.boolean().default(false),
+  /** Only in a correction of a report that was sent before. */
+  correction: correctionView.optional(),
   /** Null in an automatic report: nobody declared any. */
   health: health.nullable(),
   healthSentence: z.string(),

@@ -13,7 +13,9 @@ export interface CorrectionWish {
 
 export type CorrectionDecision =
   | { kind: 'accepted'; number: number }
-  | { kind: 'not_sent' | 'overtaken' | 'reason_missing' }
+  | { kind: 'not_sent' }
+  | { kind: 'overtaken' }
+  | { kind: 'reason_missing' }
   | { kind: 'parts_missing'; missing: MissingPart[] }
 
 /**

@@ -55,6 +55,20 @@ describe('the subject of a report', () => {
     )
   })
 
+  test('of a correction says that it is one', async () => {
+    const correction = {
+      number: 1,
+      reason: 'Liczba rozmów była podana dwa razy.',
+      reportSentAt: '2026-11-13T15:00:00Z',
+    }
+    expect(await subject({ correction })).toMatch(/^Korekta raportu: tydzień 3 z 5, projekt zagrożony/)
+    expect(await subject({ correction }, english)).toMatch(/: week 3 of 5, at risk/)
+    const reports = [{ ...report, view: { ...sampleReport, correction } }] as const
+    const { text, html } = await renderReportMail({ recipient, reports: [...reports] })
+    for (const form of [text, html]) expect(form).toContain('Liczba rozmów była podana dwa razy.')
+    expect(text).toContain('Koryguje raport wysłany:')
+  })
+
   test('says how far beyond the plan it is, not "week 6 of 5"', async () => {
     const late = { ...sampleReport, weekNumber: 6, plannedWeeks: 5 }
     const mail = await renderReportMail({ reports: [{ view: late, people, links }], recipient })

@@ -10,7 +10,6 @@ export interface ReportOfMail {
   view: ReportView
   people: PeopleDirectory
   links: { portal: string }
-  isCorrection?: boolean
   confidential?: boolean
 }
 
@@ -42,7 +41,9 @@ export function renderReportMail({ reports, recipient, accent }: ReportMailInput
 
 function leadOf(reports: ReportOfMail[]): string {
   if (reports.length > 1) return 'report.leadMany'
-  return reports[0]?.view.automatic ? 'report.leadAutomatic' : 'report.lead'
+  const view = reports[0]?.view
+  if (view?.correction) return 'report.leadCorrection'
+  return view?.automatic ? 'report.leadAutomatic' : 'report.lead'
 }
 
 function reportPieces(report: ReportOfMail, language: 'pl' | 'en', word: Word): MailPiece[] {
@@ -53,7 +54,6 @@ function reportPieces(report: ReportOfMail, language: 'pl' | 'en', word: Word): 
   const paragraph = (text: string): MailPiece => ({ kind: 'paragraph', text })
   return [
     { kind: 'title', text: presented.projectTitle, aside: `${place} · ${presented.period}` },
-    ...(report.isCorrection ? [paragraph(word('report.correction'))] : []),
     { kind: 'health', health: presented.health, week: presented.week, sentence: presented.sentence },
     ...(needs.length === 0 ? [] : [paragraph(word('report.needs', { count: needs.length }))]),
     { kind: 'button', label: word('report.open'), url: report.links.portal },
@@ -66,7 +66,7 @@ function reportPieces(report: ReportOfMail, language: 'pl' | 'en', word: Word): 
 }
 
 /** The news itself: week, health, decisions. Never pay, never candidates. */
-function subjectOfOne({ view, isCorrection, confidential }: ReportOfMail, word: Word): string {
+function subjectOfOne({ view, confidential }: ReportOfMail, word: Word): string {
   const { head, weekNumber, plannedWeeks, health, needs } = view
   if (confidential) return word('subject.confidential', { agency: head.agencyName })
   const news = [
@@ -78,7 +78,8 @@ function subjectOfOne({ view, isCorrection, confidential }: ReportOfMail, word: 
     ...decisions(needs.length, word),
   ].join(', ')
   const subject = word('subject.report', { news, title: head.title, client: head.clientName })
-  return isCorrection ? word('subject.correction', { subject }) : subject
+  if (!view.correction) return subject
+  return word('subject.correction', { subject: subject.charAt(0).toLowerCase() + subject.slice(1) })
 }
 
 function subjectOfMany(reports: ReportOfMail[], word: Word): string {

@@ -35,6 +35,7 @@ ${sectionRows}
 })
 #block(below: gap + 1mm, facts())
 
+#row("correction")
 #row("whatChanged")
 #row("funnel", "activity")
 #evidence-section()
