@@ -6,6 +6,7 @@ export const mailStates = ['queued', 'sending', 'accepted', 'stored', 'refused',
 export const mailKinds = [
   'schedule',
   'weekly_report',
+  'report_correction',
   'closing_report',
   'kickoff_summary',
   'portal_code',

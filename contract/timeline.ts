@@ -77,6 +77,7 @@ export const timelineFact = z.discriminatedUnion('kind', [
     primaryReason: z.enum(reasonCodes).nullable(),
   }),
   z.object({ kind: z.literal('report_sent'), weekNumber: z.number().int() }),
+  z.object({ kind: z.literal('report_corrected'), weekNumber: z.number().int(), number: z.number().int() }),
   z.object({ kind: z.literal('closing_report_sent'), result: z.enum(closingResults) }),
   z.object({ kind: z.literal('lead_changed'), name: z.string().nullable() }),
   z.object({ kind: z.literal('target_changed'), targetDate: calendarDate }),

@@ -10,6 +10,7 @@ import { invitationMailComposer, passwordResetMailComposer } from './modules/peo
 import { portalCodeMailComposer } from './modules/portal/portal.mail.ts'
 import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
 import { closingMailComposer } from './modules/reports/reports.closing.mail.ts'
+import { correctionMailComposer } from './modules/reports/reports.corrections.mail.ts'
 import { reportWork } from './modules/reports/reports.jobs.ts'
 import { reportMailComposer } from './modules/reports/reports.mail.ts'
 import { scheduleMailComposer } from './modules/schedules/schedules.mail.ts'
@@ -26,6 +27,7 @@ export function mailComposers({ secretKey }: { secretKey: string }): MailCompose
     kickoff_summary: kickoffMailComposer,
     schedule: scheduleMailComposer,
     weekly_report: reportMailComposer,
+    report_correction: correctionMailComposer,
     closing_report: closingMailComposer,
     invitation: invitationMailComposer,
     password_reset: passwordResetMailComposer,

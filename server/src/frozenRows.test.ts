@@ -24,6 +24,8 @@ it.each([
   'DELETE FROM weekly_reports',
   'UPDATE closing_reports SET view = view',
   'DELETE FROM closing_reports',
+  'UPDATE report_corrections SET view = view',
+  'DELETE FROM report_corrections',
 ])('what a client was given or said is not changed by: %s', async (text) => {
   await expect(ofAgency(text)).rejects.toThrow('do not change')
 })

@@ -15,6 +15,7 @@ const ofProject = {
   activityId: 'SELECT id FROM schedule_activities',
   versionId: 'SELECT id FROM schedule_versions',
   reportId: 'SELECT id FROM weekly_reports',
+  correctionId: 'SELECT id FROM report_corrections',
   closingReportId: 'SELECT id FROM closing_reports',
   workEntryId: 'SELECT id FROM work_entries',
   approachCountId: 'SELECT id FROM approach_counts',
@@ -51,7 +52,7 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
   return { ...agency, ids: { ...ids, agencyId, sessionId: colleague.member.sessionId } }
 }
 
-/** What the sample data tells nothing of: somebody who signed, and a contact that the client contests. */
+/** What the sample data tells nothing of: somebody who signed, a contact that the client contests, a correction. */
 const aHire = `INSERT INTO candidacy_hires (agency_id, candidacy_id, contract_signed_on, recorded_at, recorded_by)
   SELECT agency_id, id, '2026-01-05', created_at, created_by FROM candidacies
   WHERE agency_id = $1 AND project_id = $2 ORDER BY id LIMIT 1`
@@ -61,6 +62,13 @@ const aContest = `INSERT INTO touchpoint_contests (agency_id, id, touchpoint_id,
   JOIN touchpoints t ON t.agency_id = l.agency_id AND t.id = l.touchpoint_id
   JOIN touchpoint_participants p ON p.agency_id = l.agency_id AND p.touchpoint_id = l.touchpoint_id
   WHERE l.agency_id = $1 AND l.project_id = $2 ORDER BY l.touchpoint_id LIMIT 1`
+const aCorrection = `INSERT INTO report_corrections
+  (agency_id, id, project_id, report_id, number, reason, view, content_hash, sent_at, sent_by)
+  SELECT agency_id, gen_random_uuid(), project_id, id, 1, 'Poprawiona liczba rozmów.',
+    view || jsonb_build_object('correction', jsonb_build_object('number', 1, 'reason', 'Poprawiona liczba rozmów.',
+      'reportSentAt', view ->> 'sentAt')), content_hash, sent_at, sent_by
+  FROM weekly_reports
+  WHERE agency_id = $1 AND project_id = $2 AND sent_by IS NOT NULL ORDER BY id DESC LIMIT 1`
 
 async function oneOfEach({ client, agencyId }: { client: Client; agencyId: string }) {
   const text = `SELECT p.id, p.client_id AS client FROM projects p JOIN weekly_reports r
@@ -72,6 +80,7 @@ async function oneOfEach({ client, agencyId }: { client: Client; agencyId: strin
   await client.query(closingDraft, [agencyId, project.id])
   await client.query(aHire, [agencyId, project.id])
   await client.query(aContest, [agencyId, project.id])
+  await client.query(aCorrection, [agencyId, project.id])
   const found: Record<string, string> = { projectId: project.id, clientId: project.client }
   const read = async ([name, select, where, values]: [string, string, string, string[]]) => {
     const answer = await client.query<{ id: string }>(

@@ -6,6 +6,7 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 export type MailContent =
   | { kind: 'schedule'; payload: { versionId: string } }
   | { kind: 'weekly_report'; payload: { reportId: string } }
+  | { kind: 'report_correction'; payload: { reportId: string } }
   | { kind: 'closing_report'; payload: { reportId: string } }
   | { kind: 'kickoff_summary'; payload: { projectId: string } }
   | { kind: 'portal_code'; payload: { codeId: string } }

@@ -10,6 +10,9 @@ export const projectNotReporting = refusedError('reports.project_not_reporting')
 export const staleRevision = conflictError('reports.stale_revision')
 export const alreadySent = conflictError('reports.already_sent')
 export const notSent = conflictError('reports.not_sent')
+/** Another correction was sent meanwhile; `params` say which, when and by whom. */
+export const correctionOvertaken = conflictError('reports.correction_overtaken')
+export const correctionReasonMissing = refusedError('reports.correction_reason_missing')
 /** `params.missing`: the parts a human still has to write. */
 export const partsMissing = refusedError('reports.parts_missing')
 /** `params.fields`: where the name of a candidate stands. */

@@ -1,11 +1,13 @@
 import type { ClosingReportView } from '@rytm/contract/views/closingReportView.ts'
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import { lastCorrection } from '@rytm/domain/reports/correction.ts'
 import { composeExpectations } from '@rytm/domain/reports/expectations.ts'
 import { composeFunnel } from '@rytm/domain/reports/funnel.ts'
 import { standingsAt } from '@rytm/domain/reports/inPlay.ts'
 import { payRangesOfProject } from '#modules/projects/projects.brief.queries.ts'
 import { toInstant } from '#platform/clock/clock.ts'
 import { sentClosingReportsOf } from './reports.closing.repository.ts'
+import { correctionsOf } from './reports.corrections.repository.ts'
 import { composeActivity, type LastReport, loadCounted } from './reports.counts.queries.ts'
 import { composeReasonsOf } from './reports.evidence.queries.ts'
 import { latestExpectations } from './reports.facts.queries.ts'
@@ -13,16 +15,27 @@ import { type OfProject, sentReportsOf } from './reports.repository.ts'
 
 /**
  * The cut-off of the report before, weekly or closing, and what it showed: nothing is shown that points at one person
- * since. A closing report tells everything up to the moment it is sent.
+ * since. A closing report tells everything up to the moment it is sent; a correction up to when it was sent itself.
  */
 export async function loadLastReport(key: OfProject): Promise<LastReport | undefined> {
   const [weekly] = await sentReportsOf(key)
+  const corrected = weekly && lastCorrection(await correctionsOf({ ...key, reportId: weekly.id }))
   const [closing] = await sentClosingReportsOf(key)
   const told = [
-    weekly && { cutOffAt: weekly.periodTo, sentAt: weekly.sentAt, shown: weekly.view as ReportView },
-    closing && { cutOffAt: closing.sentAt, sentAt: closing.sentAt, shown: closing.view as ClosingReportView },
+    weekly && {
+      cutOffAt: weekly.periodTo,
+      leftAt: weekly.sentAt,
+      sentAt: corrected?.sentAt ?? weekly.sentAt,
+      shown: corrected?.view ?? (weekly.view as ReportView),
+    },
+    closing && {
+      cutOffAt: closing.sentAt,
+      leftAt: closing.sentAt,
+      sentAt: closing.sentAt,
+      shown: closing.view as ClosingReportView,
+    },
   ].filter((report) => report !== undefined)
-  const [last] = told.toSorted((a, b) => Number(b.sentAt) - Number(a.sentAt))
+  const [last] = told.toSorted((a, b) => Number(b.leftAt) - Number(a.leftAt))
   if (!last?.cutOffAt || !last.sentAt) return undefined
   return { cutOffAt: toInstant(last.cutOffAt), sentAt: toInstant(last.sentAt), shown: last.shown }
 }

@@ -4,6 +4,7 @@ import { serve } from '#platform/http/endpoint.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { registerClosingRoutes } from './reports.closing.routes.ts'
+import { registerCorrectionRoutes } from './reports.corrections.routes.ts'
 import { getReportDraft, previewReport } from './reports.drafts.queries.ts'
 import { markReportHandover } from './reports.handover.usecases.ts'
 import { sendReport } from './reports.sending.usecases.ts'
@@ -30,6 +31,7 @@ export function registerReportRoutes(context: ModuleContext) {
   )
   registerSent(context)
   registerClosingRoutes(context)
+  registerCorrectionRoutes(context)
 }
 
 function registerSent(context: ModuleContext) {

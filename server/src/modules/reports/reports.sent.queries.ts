@@ -1,5 +1,6 @@
 import type { SentReport, SentReportSummary } from '@rytm/contract/reports.sent.ts'
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import { lastCorrection } from '@rytm/domain/reports/correction.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -7,6 +8,7 @@ import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import { contentHash } from '#platform/hash/contentHash.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { correctionsOfProject } from './reports.corrections.repository.ts'
 import { notSent, reportNotFound } from './reports.errors.ts'
 import { loadSentTo } from './reports.recipients.queries.ts'
 import { findReport, type OfProject, type ReportRow, sentReportsOf } from './reports.repository.ts'
@@ -19,12 +21,18 @@ export type SentRow = ReportRow & { view: ReportView; contentHash: string; sentA
 /** For the portal: what was sent in a project, newest first. */
 export async function listSentReports(key: OfProject) {
   const rows = (await sentReportsOf(key)) as SentRow[]
+  const corrections = Map.groupBy(await correctionsOfProject(key), ({ reportId }) => reportId)
   return rows.map(({ id: reportId, weekNumber, view, sentAt }) => ({
     reportId,
     weekNumber,
     sentAt: sentAt.toISOString(),
     health: view.health,
     periodTo: view.periodTo,
+    corrections: (corrections.get(reportId) ?? []).map((correction) => ({
+      correctionId: correction.id,
+      number: correction.number,
+      sentAt: correction.sentAt.toISOString(),
+    })),
   }))
 }
 
@@ -32,6 +40,17 @@ interface OneReport {
   agencyId: AgencyId
   reportId: string
   tx: Tx
+}
+
+/** What a project is said to be: the newest report in which a human said it, as last corrected. */
+export async function loadWhatWasSaid(key: OfProject): Promise<ReportView | undefined> {
+  const corrections = await correctionsOfProject(key)
+  for (const { id, view } of (await sentReportsOf(key)) as SentRow[]) {
+    const corrected = lastCorrection(corrections.filter(({ reportId }) => reportId === id))
+    const inForce = corrected?.view ?? view
+    if (inForce.health !== null) return inForce
+  }
+  return undefined
 }
 
 /** A sent report with the people it refers to, as they are now; nothing for a draft. */

@@ -68,7 +68,7 @@ export async function composeReportView(composition: Composition): Promise<Draft
     sentBy,
     ...parts,
     needs: parts.needs ?? [],
-    ...(await composeFacts({ key, last, period, time })),
+    ...(await composeFacts({ key, last, period, zone: time.calendar.zone })),
     plan: await composePlan({ key, time, period }),
     owed: await owedOfWeek({
       ...key,
@@ -81,11 +81,11 @@ interface Facts {
   key: OfProject
   last: LastReport | undefined
   period: { from: Temporal.Instant; to: Temporal.Instant }
-  time: ReportWeek
+  zone: string
 }
 
-async function composeFacts({ key, last, period, time }: Facts) {
-  const { zone } = time.calendar
+/** What the facts say of a period: counts, the market, who is in play. */
+export async function composeFacts({ key, last, period, zone }: Facts) {
   const { standings, ...market } = await composeMarket({ ...key, last, period, zone })
   return { ...market, candidates: await describeCandidates({ key, standings, at: period.to, zone }) }
 }
@@ -113,7 +113,11 @@ async function describeCandidates({
 }
 
 /** This week's plan with what is left undone from before, and the week after. */
-async function composePlan({ key, time, period }: Omit<Facts, 'last'>): Promise<ReportView['plan']> {
+async function composePlan({
+  key,
+  time,
+  period,
+}: Pick<Facts, 'key' | 'period'> & { time: ReportWeek }): Promise<ReportView['plan']> {
   const { week, next, calendar } = time
   const today = period.to.toZonedDateTimeISO(calendar.zone).toPlainDate()
   const from = week.opensOn.subtract({ years: 2 })

@@ -12,5 +12,5 @@ export const kindsOfTopic: Record<TimelineTopic, readonly string[]> = {
     'lead_changed',
     'target_changed',
   ],
-  reports: ['report_sent', 'closing_report_sent'],
+  reports: ['report_sent', 'report_corrected', 'closing_report_sent'],
 }

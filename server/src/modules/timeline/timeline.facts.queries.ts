@@ -9,6 +9,7 @@ import {
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { projectStatusChanges } from '#modules/projects/projects.tables.ts'
 import { closingReports } from '#modules/reports/reports.closing.tables.ts'
+import { reportCorrections } from '#modules/reports/reports.corrections.tables.ts'
 import { weeklyReports } from '#modules/reports/reports.tables.ts'
 import { scheduleResponses, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
 import { contestedAmong } from '#modules/touchpoints/touchpoints.contests.queries.ts'
@@ -56,6 +57,7 @@ export const factReaders: Record<string, (input: ReadFacts) => Promise<Fact[]>> 
   candidacy_moved: (input) => readMoves({ ...input, kind: 'candidacy_moved' }),
   candidacy_ended: (input) => readMoves({ ...input, kind: 'candidacy_ended' }),
   report_sent: readReports,
+  report_corrected: readCorrections,
   lead_changed: readLeadChanges,
   target_changed: readTargetChanges,
   rhythm_changed: readRhythms,
@@ -179,6 +181,23 @@ async function readReports({ agencyId, factIds, tx }: ReadFacts) {
     .from(weeklyReports)
     .where(and(eq(weeklyReports.agencyId, agencyId), inArray(id, factIds)))
   return rows.map(({ id: key, ...rest }) => ({ id: key, fact: view({ kind: 'report_sent', ...rest }) }))
+}
+
+async function readCorrections({ agencyId, factIds, tx }: ReadFacts) {
+  const { id, number } = reportCorrections
+  const { weekNumber } = weeklyReports
+  const rows = await tx
+    .select({ id, number, weekNumber })
+    .from(reportCorrections)
+    .innerJoin(
+      weeklyReports,
+      and(
+        eq(weeklyReports.agencyId, reportCorrections.agencyId),
+        eq(weeklyReports.id, reportCorrections.reportId),
+      ),
+    )
+    .where(and(eq(reportCorrections.agencyId, agencyId), inArray(id, factIds)))
+  return rows.map(({ id: key, ...rest }) => ({ id: key, fact: view({ kind: 'report_corrected', ...rest }) }))
 }
 
 async function readClosingReports({ agencyId, factIds, tx }: ReadFacts) {

@@ -60,6 +60,10 @@ export function useTimelineText() {
       }
       case 'report_sent':
         return { title: t('timeline:row.report_sent', { week: fact.weekNumber }), details: [] }
+      case 'report_corrected': {
+        const { number, weekNumber: week } = fact
+        return { title: t('timeline:row.report_corrected', { number, week }), details: [] }
+      }
       case 'closing_report_sent': {
         const result = word(`project.status.${fact.result}`)
         return { title: t('timeline:row.closing_report_sent', { result }), details: [] }

@@ -1,0 +1,134 @@
+import type {
+  CorrectionDraft,
+  CorrectionSummary,
+  SentCorrection,
+} from '@rytm/contract/reports.corrections.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
+import { loadPeople } from '#modules/projects/projects.view.queries.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
+import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
+import { contentHash } from '#platform/hash/contentHash.ts'
+import type { Member } from '#platform/http/actor.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { type CorrectionRow, correctionsOfProject, findCorrection } from './reports.corrections.repository.ts'
+import { composeCorrection, givenTo } from './reports.correctionView.queries.ts'
+import { reportNotFound } from './reports.errors.ts'
+import { loadSentTo } from './reports.recipients.queries.ts'
+import type { OfProject } from './reports.repository.ts'
+import { requireSent } from './reports.sent.queries.ts'
+import { peopleIn } from './reports.view.queries.ts'
+
+interface OfMember {
+  projectId: string
+  member: Member
+  db: Db
+}
+
+/** Starts from what stands in force; the figures as the correction would carry them. */
+export function getCorrectionDraft({
+  projectId,
+  reportId,
+  member,
+  db,
+  clock,
+}: OfMember & { reportId: string; clock: Clock }): Promise<CorrectionDraft> {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const key = { agencyId, projectId, tx }
+    const project = await requireProject(key)
+    const { report } = await requireSent({ ...key, reportId })
+    const { corrects, parts, figures, compose } = await composeCorrection({ report, tx, clock })
+    const view = await compose({ parts, reason: null, sentBy: null })
+    return {
+      ...{ corrects, parts, figures, view },
+      people: (await loadPeople({ agencyId, refs: peopleIn(view), tx })) as CorrectionDraft['people'],
+      language: project.language as 'pl' | 'en',
+      recipients: await givenTo({ ...key, reportId }),
+    }
+  })
+}
+
+export function listCorrections({ projectId, member, db }: OfMember) {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const key = { agencyId, projectId, tx }
+    await requireProject(key)
+    return { items: await correctionSummariesOf({ agencyId, rows: await correctionsOfProject(key), tx }) }
+  })
+}
+
+export async function correctionSummariesOf({
+  agencyId,
+  rows,
+  tx,
+}: {
+  agencyId: AgencyId
+  rows: CorrectionRow[]
+  tx: Tx
+}): Promise<CorrectionSummary[]> {
+  const reportIds = rows.map(({ id }) => id)
+  const sentTo = await loadSentTo({ agencyId, kind: 'report_correction', reportIds, tx })
+  const refs = rows.map(({ sentBy }) => ({ kind: 'member' as const, id: sentBy }))
+  const people = await loadPeople({ agencyId, refs, tx })
+  return rows.map(({ id, reportId, number, reason, sentAt, sentBy, contentHash: hash }) => ({
+    ...{ id, reportId, number, reason },
+    sentAt: sentAt.toISOString(),
+    sentBy: people[sentBy]?.name ?? '',
+    contentHash: hash,
+    recipients: sentTo.get(id) ?? [],
+  }))
+}
+
+type OneOfMember = OfMember & { correctionId: string }
+
+export function getCorrection({ projectId, correctionId, member, db }: OneOfMember): Promise<SentCorrection> {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const key = { agencyId, projectId, tx }
+    const { row, view, people } = await requireCorrection({ ...key, correctionId })
+    const { language } = await requireProject(key)
+    const [correction] = await correctionSummariesOf({ agencyId, rows: [row], tx })
+    return {
+      correction: correction as CorrectionSummary,
+      view,
+      people: people as SentCorrection['people'],
+      language: language as 'pl' | 'en',
+    }
+  })
+}
+
+/** As it stands on paper, in the project's language unless another is asked for. */
+export function loadCorrectionForPaper({ projectId, correctionId, member, db }: OneOfMember) {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const key = { agencyId, projectId, tx }
+    const { view, people } = await requireCorrection({ ...key, correctionId })
+    const { language } = await requireProject(key)
+    return { view, people, language: language as 'pl' | 'en' }
+  })
+}
+
+/** Is what is stored still what was sent? */
+export function checkCorrection({ projectId, correctionId, member, db }: OneOfMember) {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const { row } = await requireCorrection({ agencyId, projectId, correctionId, tx })
+    const recomputed = contentHash(row.view)
+    return { contentHash: row.contentHash, recomputed, unchanged: recomputed === row.contentHash }
+  })
+}
+
+/** A correction of this project with the people it refers to, as they are now. */
+export async function requireCorrection({ correctionId, ...key }: OfProject & { correctionId: string }) {
+  const found = await loadCorrection({ ...key, correctionId })
+  if (found?.row.projectId !== key.projectId) throw reportNotFound()
+  return found
+}
+
+export async function loadCorrection(one: { agencyId: AgencyId; correctionId: string; tx: Tx }) {
+  const row = await findCorrection(one)
+  if (!row) return undefined
+  const people = await loadPeople({ agencyId: one.agencyId, refs: peopleIn(row.view), tx: one.tx })
+  return { row, view: row.view, people }
+}
