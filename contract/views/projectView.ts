@@ -37,6 +37,10 @@ export const projectView = z.object({
         sentAt: instant,
         health: health.nullable(),
         periodTo: instant,
+        /** The newest first; the report itself stays what it was. */
+        corrections: z
+          .array(z.object({ correctionId: id, number: z.number().int(), sentAt: instant }))
+          .optional(),
       }),
     )
     .nullable(),

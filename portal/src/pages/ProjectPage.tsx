@@ -31,6 +31,7 @@ export interface ProjectUrls {
   scheduleResponses: string
   report: (reportId: string) => string
   closingReport: (reportId: string) => string
+  correction: (correctionId: string) => string
   /** The form on which a listed call is contested. */
   contest: (ref: string) => string
   /** POST: a contest is taken back. */
@@ -66,6 +67,7 @@ export function ProjectPage(props: ProjectPageProps) {
           language={language}
           reportUrl={projectUrls.report}
           closingUrl={projectUrls.closingReport}
+          correctionUrl={projectUrls.correction}
         />
       )}
       <section>

@@ -9,6 +9,7 @@ import { PageLinks } from '#parts/PageLinks.tsx'
 import { PaperFacts, PaperSections } from '#parts/PaperSections.tsx'
 import { ProjectHeading } from '#parts/ProjectHeading.tsx'
 import { Shell } from '#parts/Shell.tsx'
+import { type ReportVersions, VersionNote } from '#parts/VersionNote.tsx'
 import { portalWords } from '#words.ts'
 
 export interface ReportPageProps extends PageProps {
@@ -16,12 +17,13 @@ export interface ReportPageProps extends PageProps {
   people: PeopleDirectory
   /** By line of what was owed, in the order of the view: how it is named where it can be contested. */
   contestRefs?: readonly (string | undefined)[]
+  versions?: ReportVersions
   reportUrls: { project: string; pdf: string; contest: (ref: string) => string }
 }
 
 /** The whole report, in the order of the page. */
 export function ReportPage(props: ReportPageProps) {
-  const { view, people, language, reportUrls } = props
+  const { view, people, language, versions, reportUrls } = props
   const word = portalWords(language)
   const presented = presentReport({ view, people, language })
   return (
@@ -33,6 +35,7 @@ export function ReportPage(props: ReportPageProps) {
         pdfLabel={word('report.pdf')}
       />
       <ProjectHeading head={view.head} aside={`${presented.title}, ${presented.period}`} />
+      {versions && <VersionNote versions={versions} zone={view.head.zone} language={language} />}
       <section className={`state state-${view.health ?? 'automatic'}`}>
         <p className="state-line">
           {view.health && <HealthBadge health={view.health} language={language} />}

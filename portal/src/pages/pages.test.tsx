@@ -41,6 +41,7 @@ const projectUrls = {
   scheduleResponses: '/c/p/7f3a/schedule/responses',
   report: (id: string) => `/c/p/7f3a/reports/${id}`,
   closingReport: (id: string) => `/c/p/7f3a/closing-reports/${id}`,
+  correction: (id: string) => `/c/p/7f3a/corrections/${id}`,
   contest: (ref: string) => `/c/p/7f3a/calls/${ref}`,
   takeBack: (id: string) => `/c/p/7f3a/contests/${id}/withdrawal`,
 }

@@ -14,10 +14,11 @@ interface ReportListProps {
   language: Language
   reportUrl: (reportId: string) => string
   closingUrl: (reportId: string) => string
+  correctionUrl: (correctionId: string) => string
 }
 
 export function ReportList(props: ReportListProps) {
-  const { reports, closingReports, zone, language, reportUrl, closingUrl } = props
+  const { reports, closingReports, zone, language, reportUrl, closingUrl, correctionUrl } = props
   const word = portalWords(language)
   const presenter = createPresenter({ people: {}, language })
   return (
@@ -35,7 +36,7 @@ export function ReportList(props: ReportListProps) {
           )}
         </Each>
         <Each of={reports}>
-          {({ reportId, weekNumber, sentAt, health }) => (
+          {({ reportId, weekNumber, sentAt, health, corrections }) => (
             <li>
               <a href={reportUrl(reportId)}>{word('project.reportLine', { week: weekNumber })}</a>
               {health ? (
@@ -44,6 +45,18 @@ export function ReportList(props: ReportListProps) {
                 <span className="quiet">{word('project.reportAutomatic')}</span>
               )}
               <span className="quiet">{longInstant({ instant: sentAt, language, zone })}</span>
+              <Each of={corrections ?? []}>
+                {(correction) => (
+                  <span className="correction">
+                    <a href={correctionUrl(correction.correctionId)}>
+                      {word('project.correctionLine', { number: correction.number, week: weekNumber })}
+                    </a>{' '}
+                    <span className="quiet">
+                      {longInstant({ instant: correction.sentAt, language, zone })}
+                    </span>
+                  </span>
+                )}
+              </Each>
             </li>
           )}
         </Each>

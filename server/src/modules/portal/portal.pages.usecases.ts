@@ -2,6 +2,8 @@ import { id as idSchema, type Language } from '@rytm/contract/kernel.ts'
 import { maySee } from '@rytm/domain/projects/visibility.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import { loadSentClosing } from '#modules/reports/reports.closingSent.queries.ts'
+import { loadCorrection } from '#modules/reports/reports.corrections.queries.ts'
+import { correctionsOf } from '#modules/reports/reports.corrections.repository.ts'
 import { loadSentReport } from '#modules/reports/reports.sent.queries.ts'
 import { versionWithPeople } from '#modules/schedules/schedules.versions.queries.ts'
 import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
@@ -69,7 +71,21 @@ export function openReport({ reportId, ...where }: OneProject & { reportId: stri
     if (sent?.report.projectId !== access.projectId) throw pageNotFound()
     const contestable = await loadContestRefs({ ...access, tx, clock: where.clock })
     const contestRefs = (sent.view.owed ?? []).map((line) => withRef({ line, contestable }).contestRef)
-    return { ...sent, contestRefs }
+    const corrections = await correctionsOf({ agencyId: access.agencyId, reportId, tx })
+    return { ...sent, contestRefs, newest: corrections[0] }
+  })
+}
+
+/** What followed a report; the report itself is one link away. */
+export function openCorrection({ correctionId, ...where }: OneProject & { correctionId: string }) {
+  return inProject(where, async ({ access, tx }) => {
+    requireProgress(access)
+    if (!isId(correctionId)) throw pageNotFound()
+    const sent = await loadCorrection({ agencyId: access.agencyId, correctionId, tx })
+    if (sent?.row.projectId !== access.projectId) throw pageNotFound()
+    const { reportId } = sent.row
+    const [newest] = await correctionsOf({ agencyId: access.agencyId, reportId, tx })
+    return { ...sent, newest: newest?.id === correctionId ? undefined : newest }
   })
 }
 

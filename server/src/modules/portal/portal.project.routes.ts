@@ -88,6 +88,7 @@ async function sendProject({ request, reply, context, visitor, portalId, ...said
     schedule: `${here}/schedule`,
     scheduleResponses: `${here}/schedule/response?from=project`,
     report: (reportId: string) => `${here}/reports/${reportId}`,
+    correction: (correctionId: string) => `${here}/corrections/${correctionId}`,
     closingReport: (reportId: string) => `${here}/closing-reports/${reportId}`,
     contest: (ref: string) => `${here}/calls/${ref}`,
     takeBack: (contestId: string) => `${here}/contests/${contestId}/withdrawal`,

@@ -4,10 +4,18 @@ import { HomePage } from '@rytm/portal/pages/HomePage.tsx'
 import { ReportPage } from '@rytm/portal/pages/ReportPage.tsx'
 import { pageTitle, projectPageTitle } from '@rytm/portal/pageTitles.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { CorrectionRow } from '#modules/reports/reports.corrections.repository.ts'
 import { closingPdf, type PdfFile, reportPdf, schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { asPage, pageProps, sendPage } from './portal.frame.routes.ts'
-import { languageOf, openClosing, openHome, openReport, openSchedule } from './portal.pages.usecases.ts'
+import {
+  languageOf,
+  openClosing,
+  openCorrection,
+  openHome,
+  openReport,
+  openSchedule,
+} from './portal.pages.usecases.ts'
 import { askToSignIn } from './portal.signIn.routes.ts'
 
 interface Pages {
@@ -16,6 +24,7 @@ interface Pages {
 }
 
 type OfProject = { Params: { portalId: string } }
+type OfCorrection = { Params: { portalId: string; correctionId: string } }
 type OfReport = { Params: { portalId: string; reportId: string } }
 
 /** What is only read: all projects, a report, and both papers. */
@@ -36,13 +45,30 @@ export function registerReadingPages({ portal, context }: Pages) {
   portal.get<OfReport>('/p/:portalId/reports/:reportId', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { view, people, contestRefs } = await openReport({ visitor, ...params, db, clock })
+    const { view, people, contestRefs, newest } = await openReport({ visitor, ...params, db, clock })
     const project = `/c/p/${params.portalId}`
     const props = pageProps({ request, reply, site })
     const { language } = props
     const pdf = `${project}/reports/${params.reportId}.pdf?language=${language}`
     const contest = (ref: string) => `${project}/calls/${ref}`
-    const page = ReportPage({ ...props, view, people, contestRefs, reportUrls: { project, pdf, contest } })
+    const versions = versionsOf({ newest, project })
+    const reportUrls = { project, pdf, contest }
+    const page = ReportPage({ ...props, view, people, contestRefs, versions, reportUrls })
+    return sendPage({ reply, page, title: projectPageTitle('report', view.head, language), language })
+  })
+
+  portal.get<OfCorrection>('/p/:portalId/corrections/:correctionId', asPage, async (request, reply) => {
+    const { visitor, params } = request
+    if (!visitor) return askToSignIn({ request, reply, site })
+    const { row, view, people, newest } = await openCorrection({ visitor, ...params, db, clock })
+    const project = `/c/p/${params.portalId}`
+    const props = pageProps({ request, reply, site })
+    const { language } = props
+    const pdf = `${project}/corrections/${params.correctionId}.pdf?language=${language}`
+    const reportUrls = { project, pdf, contest: () => project }
+    const original = { url: `${project}/reports/${row.reportId}` }
+    const versions = { ...versionsOf({ newest, project }), original }
+    const page = ReportPage({ ...props, view, people, versions, reportUrls })
     return sendPage({ reply, page, title: projectPageTitle('report', view.head, language), language })
   })
 
@@ -61,6 +87,14 @@ export function registerReadingPages({ portal, context }: Pages) {
   registerPapers({ portal, context })
 }
 
+function versionsOf({ newest, project }: { newest: CorrectionRow | undefined; project: string }) {
+  const url = newest && `${project}/corrections/${newest.id}`
+  return {
+    newest: newest && url ? { number: newest.number, sentAt: newest.sentAt.toISOString(), url } : null,
+    original: null,
+  }
+}
+
 /** The same as PDF. */
 function registerPapers({ portal, context }: Pages) {
   const { db, clock, config: site } = context
@@ -77,6 +111,13 @@ function registerPapers({ portal, context }: Pages) {
     if (!visitor) return askToSignIn({ request, reply, site })
     const { view, people } = await openReport({ visitor, ...params, db, clock })
     return sendPaper({ reply, file: await reportPdf({ view, people, language: paperLanguage(request) }) })
+  })
+
+  portal.get<OfCorrection>('/p/:portalId/corrections/:correctionId.pdf', asPage, async (request, reply) => {
+    const { visitor, params } = request
+    if (!visitor) return askToSignIn({ request, reply, site })
+    const { view, people } = await openCorrection({ visitor, ...params, db, clock })
+    return sendPaper({ reply, file: reportPdf({ view, people, language: paperLanguage(request) }) })
   })
 
   portal.get<OfReport>('/p/:portalId/closing-reports/:reportId.pdf', asPage, async (request, reply) => {

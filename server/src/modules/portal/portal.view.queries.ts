@@ -8,7 +8,7 @@ import { findProject, type ProjectRow } from '#modules/projects/projects.lock.qu
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
 import { loadWeekOfToday } from '#modules/projects/projects.weeks.queries.ts'
 import { listSentClosings } from '#modules/reports/reports.closingSent.queries.ts'
-import { listSentReports, loadSentReport } from '#modules/reports/reports.sent.queries.ts'
+import { listSentReports, loadWhatWasSaid } from '#modules/reports/reports.sent.queries.ts'
 import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
 import { loadOwed } from './portal.contest.queries.ts'
 import { pageNotFound } from './portal.errors.ts'
@@ -75,15 +75,17 @@ async function loadProgress({ look, project, head }: Open): Promise<Progress> {
 async function loadLastReport({ look, zone }: { look: Look; zone: string }) {
   const reports = await listSentReports(look)
   const [newest] = reports
-  const said = reports.find(({ health }) => health !== null)
-  const last = said && (await loadSentReport({ ...look, reportId: said.reportId }))
+  const said = await loadWhatWasSaid(look)
   return {
     reports,
-    health: last?.view.health ?? null,
-    healthSentence: last?.view.healthSentence ?? null,
-    needs: last?.view.needs ?? [],
+    health: said?.health ?? null,
+    healthSentence: said?.healthSentence ?? null,
+    needs: said?.needs ?? [],
     lastUpdate: newest
-      ? Temporal.Instant.from(newest.sentAt).toZonedDateTimeISO(zone).toPlainDate().toString()
+      ? Temporal.Instant.from(newest.corrections[0]?.sentAt ?? newest.sentAt)
+          .toZonedDateTimeISO(zone)
+          .toPlainDate()
+          .toString()
       : null,
   }
 }
