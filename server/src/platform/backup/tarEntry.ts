@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { type Headers, pack } from 'tar-stream'
+import { type Header, pack } from 'tar-stream'
 import { toDate } from '#platform/clock/clock.ts'
 import { checksumEntry } from './backupFormat.ts'
 
@@ -12,7 +12,7 @@ const mtime = toDate(Temporal.Instant.fromEpochMilliseconds(0))
 /** One file as it lies in the archive: its header, its content, zeros up to the next block. */
 export async function tarEntry({ name, content }: { name: string; content: Buffer }): Promise<Buffer> {
   const archive = pack()
-  const header: Headers = { name, size: content.length, mtime, mode: 0o600 }
+  const header: Header = { name, size: content.length, mtime, mode: 0o600 }
   archive.entry(header, content)
   archive.finalize()
   const whole = await buffer(archive)
