@@ -18,10 +18,11 @@ interface Person {
   name: string
   email: string
   language: Language
-  passwordHash: string
+  /** Undefined for somebody who is yet to choose one. */
+  passwordHash?: string | undefined
 }
 
-/** A person who can sign in. */
+/** A person who can sign in, as soon as there is a password. */
 export async function createPerson({ person, tx, clock }: { person: Person; tx: Tx; clock: Clock }) {
   const { name, email, language, passwordHash } = person
   if (await findUserByEmail({ email, tx })) throw addressTaken()
@@ -29,7 +30,7 @@ export async function createPerson({ person, tx, clock }: { person: Person; tx: 
   const userId = newId({ clock })
   const row = { id: userId, name, email, emailVerified: true, language, createdAt: now, updatedAt: now }
   if (!(await insertUser({ row, tx }))) throw addressTaken()
-  await savePasswordHash({ userId, hash: passwordHash, id: newId({ clock }), now, tx })
+  if (passwordHash) await savePasswordHash({ userId, hash: passwordHash, id: newId({ clock }), now, tx })
   return { userId }
 }
 
