@@ -27,7 +27,7 @@ export async function openDatabase({ settings, dataFolder }: Options): Promise<O
   const database =
     databaseUrl && databaseOwnerUrl
       ? await existing({ appUrl: databaseUrl, ownerUrl: databaseOwnerUrl })
-      : await embedded({ dataFolder })
+      : await startOwnDatabase({ dataFolder })
   try {
     await assertServer(database)
     await migrate(database)
@@ -45,17 +45,20 @@ async function existing({ appUrl, ownerUrl }: { appUrl: string; ownerUrl: string
   return { appUrl, ownerUrl, ended: new Promise(() => {}), stop: async () => {} }
 }
 
-async function embedded({ dataFolder }: { dataFolder: string }): Promise<OpenDatabase> {
+/** Ours, with its roles and its one database; not migrated. */
+export async function startOwnDatabase({ dataFolder }: { dataFolder: string }): Promise<OpenDatabase> {
   // The user of the database passes through this folder when it is not ours.
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
   const server = await startEmbedded({ dataFolder: join(dataFolder, 'postgres'), home: checkoutHome() })
   const { adminUrl } = server
   await ensureRoles({ adminUrl })
   await ensureDatabase({ adminUrl, name: 'rytm' })
+  return { ...databaseUrls({ adminUrl }), ended: server.ended, stop: server.stop }
+}
+
+export function databaseUrls({ adminUrl }: { adminUrl: string }) {
   return {
     appUrl: withTarget(adminUrl, { user: appRole, database: 'rytm' }),
     ownerUrl: withTarget(adminUrl, { user: ownerRole, database: 'rytm' }),
-    ended: server.ended,
-    stop: server.stop,
   }
 }
