@@ -33,6 +33,16 @@ export function createMailTransport({ smtpUrl }: { smtpUrl?: string | undefined 
   }
 }
 
+/** Whether the mail server answers and lets Rytm in; nothing is sent. */
+export async function askMailServer({ smtpUrl }: { smtpUrl: string }): Promise<void> {
+  const smtp = createTransport(withLimits(smtpUrl))
+  try {
+    await smtp.verify()
+  } finally {
+    smtp.close()
+  }
+}
+
 /** One connection after another, none idle for ever: a server that hangs costs seconds, not the queue. */
 function withLimits(smtpUrl: string) {
   const url = new URL(smtpUrl)
