@@ -6,7 +6,7 @@ import { acquireLock } from './instanceLock.mjs'
 
 const sources = ['domain', 'contract', 'documents', 'portal', 'server', 'web', 'scripts/start']
 const skipped = new Set(['node_modules', 'dist', 'migrations', 'testing'])
-const products = ['web/dist/index.html', 'server/dist/main.mjs']
+const products = ['web/dist/index.html', 'server/dist/main.mjs', 'server/dist/operator.mjs']
 
 /** Builds the workspace and the server when their sources are not those of the last build. */
 export async function ensureBuilt({ root, node, env }) {

@@ -35,8 +35,9 @@ const packagesOutside = {
 }
 
 await build({
-  entryPoints: [join(root, 'server/src/main.ts')],
-  outfile: join(root, 'server/dist/main.mjs'),
+  entryPoints: [join(root, 'server/src/main.ts'), join(root, 'server/src/operator.ts')],
+  outdir: join(root, 'server/dist'),
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
