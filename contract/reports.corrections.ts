@@ -21,6 +21,7 @@ export type CorrectionSummary = z.infer<typeof correctionSummary>
 export const correctionDraft = z.object({
   /** 0: the report itself, else the number of the correction that this one follows. */
   corrects: z.number().int(),
+  reportSentAt: instant,
   /** Of the version in force; a health or needs that an automatic report left unsaid are null. */
   parts: reportParts,
   view: reportView,

@@ -43,6 +43,8 @@ import { Route as WorkspaceProjectsProjectIdEditRouteImport } from './routes/_wo
 import { Route as WorkspaceProjectsProjectIdKickoffRouteImport } from './routes/_workspace/projects_.$projectId.kickoff.tsx'
 import { Route as WorkspaceProjectsProjectIdReportsIndexRouteImport } from './routes/_workspace/projects.$projectId.reports.index.tsx'
 import { Route as WorkspaceProjectsProjectIdReportsReportIdRouteImport } from './routes/_workspace/projects.$projectId.reports.$reportId.tsx'
+import { Route as WorkspaceProjectsProjectIdCorrectionReportIdRouteImport } from './routes/_workspace/projects_.$projectId.correction.$reportId.tsx'
+import { Route as WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRouteImport } from './routes/_workspace/projects.$projectId.reports.corrections.$correctionId.tsx'
 
 const WorkspaceRoute = WorkspaceRouteImport.update({
   id: '/_workspace',
@@ -226,6 +228,18 @@ const WorkspaceProjectsProjectIdReportsReportIdRoute =
     path: '/reports/$reportId',
     getParentRoute: () => WorkspaceProjectsProjectIdRoute,
   } as any)
+const WorkspaceProjectsProjectIdCorrectionReportIdRoute =
+  WorkspaceProjectsProjectIdCorrectionReportIdRouteImport.update({
+    id: '/projects_/$projectId/correction/$reportId',
+    path: '/projects/$projectId/correction/$reportId',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
+const WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRoute =
+  WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRouteImport.update({
+    id: '/reports/corrections/$correctionId',
+    path: '/reports/corrections/$correctionId',
+    getParentRoute: () => WorkspaceProjectsProjectIdRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof WorkspaceIndexRoute
@@ -260,7 +274,9 @@ export interface FileRoutesByFullPath {
   '/projects/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
   '/projects/$projectId/': typeof WorkspaceProjectsProjectIdIndexRoute
   '/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
+  '/projects/$projectId/correction/$reportId': typeof WorkspaceProjectsProjectIdCorrectionReportIdRoute
   '/projects/$projectId/reports/': typeof WorkspaceProjectsProjectIdReportsIndexRoute
+  '/projects/$projectId/reports/corrections/$correctionId': typeof WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRoute
 }
 export interface FileRoutesByTo {
   '/first-run': typeof FirstRunRoute
@@ -294,7 +310,9 @@ export interface FileRoutesByTo {
   '/projects/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
   '/projects/$projectId': typeof WorkspaceProjectsProjectIdIndexRoute
   '/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
+  '/projects/$projectId/correction/$reportId': typeof WorkspaceProjectsProjectIdCorrectionReportIdRoute
   '/projects/$projectId/reports': typeof WorkspaceProjectsProjectIdReportsIndexRoute
+  '/projects/$projectId/reports/corrections/$correctionId': typeof WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -331,7 +349,9 @@ export interface FileRoutesById {
   '/_workspace/projects_/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
   '/_workspace/projects/$projectId/': typeof WorkspaceProjectsProjectIdIndexRoute
   '/_workspace/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
+  '/_workspace/projects_/$projectId/correction/$reportId': typeof WorkspaceProjectsProjectIdCorrectionReportIdRoute
   '/_workspace/projects/$projectId/reports/': typeof WorkspaceProjectsProjectIdReportsIndexRoute
+  '/_workspace/projects/$projectId/reports/corrections/$correctionId': typeof WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -368,7 +388,9 @@ export interface FileRouteTypes {
     | '/projects/$projectId/kickoff'
     | '/projects/$projectId/'
     | '/projects/$projectId/reports/$reportId'
+    | '/projects/$projectId/correction/$reportId'
     | '/projects/$projectId/reports/'
+    | '/projects/$projectId/reports/corrections/$correctionId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/first-run'
@@ -402,7 +424,9 @@ export interface FileRouteTypes {
     | '/projects/$projectId/kickoff'
     | '/projects/$projectId'
     | '/projects/$projectId/reports/$reportId'
+    | '/projects/$projectId/correction/$reportId'
     | '/projects/$projectId/reports'
+    | '/projects/$projectId/reports/corrections/$correctionId'
   id:
     | '__root__'
     | '/_workspace'
@@ -438,7 +462,9 @@ export interface FileRouteTypes {
     | '/_workspace/projects_/$projectId/kickoff'
     | '/_workspace/projects/$projectId/'
     | '/_workspace/projects/$projectId/reports/$reportId'
+    | '/_workspace/projects_/$projectId/correction/$reportId'
     | '/_workspace/projects/$projectId/reports/'
+    | '/_workspace/projects/$projectId/reports/corrections/$correctionId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -690,6 +716,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceProjectsProjectIdReportsReportIdRouteImport
       parentRoute: typeof WorkspaceProjectsProjectIdRoute
     }
+    '/_workspace/projects_/$projectId/correction/$reportId': {
+      id: '/_workspace/projects_/$projectId/correction/$reportId'
+      path: '/projects/$projectId/correction/$reportId'
+      fullPath: '/projects/$projectId/correction/$reportId'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdCorrectionReportIdRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/projects/$projectId/reports/corrections/$correctionId': {
+      id: '/_workspace/projects/$projectId/reports/corrections/$correctionId'
+      path: '/reports/corrections/$correctionId'
+      fullPath: '/projects/$projectId/reports/corrections/$correctionId'
+      preLoaderRoute: typeof WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRouteImport
+      parentRoute: typeof WorkspaceProjectsProjectIdRoute
+    }
   }
 }
 
@@ -701,6 +741,7 @@ interface WorkspaceProjectsProjectIdRouteChildren {
   WorkspaceProjectsProjectIdIndexRoute: typeof WorkspaceProjectsProjectIdIndexRoute
   WorkspaceProjectsProjectIdReportsReportIdRoute: typeof WorkspaceProjectsProjectIdReportsReportIdRoute
   WorkspaceProjectsProjectIdReportsIndexRoute: typeof WorkspaceProjectsProjectIdReportsIndexRoute
+  WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRoute: typeof WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRoute
 }
 
 const WorkspaceProjectsProjectIdRouteChildren: WorkspaceProjectsProjectIdRouteChildren =
@@ -718,6 +759,8 @@ const WorkspaceProjectsProjectIdRouteChildren: WorkspaceProjectsProjectIdRouteCh
       WorkspaceProjectsProjectIdReportsReportIdRoute,
     WorkspaceProjectsProjectIdReportsIndexRoute:
       WorkspaceProjectsProjectIdReportsIndexRoute,
+    WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRoute:
+      WorkspaceProjectsProjectIdReportsCorrectionsCorrectionIdRoute,
   }
 
 const WorkspaceProjectsProjectIdRouteWithChildren =
@@ -747,6 +790,7 @@ interface WorkspaceRouteChildren {
   WorkspaceReportsIndexRoute: typeof WorkspaceReportsIndexRoute
   WorkspaceProjectsProjectIdEditRoute: typeof WorkspaceProjectsProjectIdEditRoute
   WorkspaceProjectsProjectIdKickoffRoute: typeof WorkspaceProjectsProjectIdKickoffRoute
+  WorkspaceProjectsProjectIdCorrectionReportIdRoute: typeof WorkspaceProjectsProjectIdCorrectionReportIdRoute
 }
 
 const WorkspaceRouteChildren: WorkspaceRouteChildren = {
@@ -772,6 +816,8 @@ const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceProjectsProjectIdEditRoute: WorkspaceProjectsProjectIdEditRoute,
   WorkspaceProjectsProjectIdKickoffRoute:
     WorkspaceProjectsProjectIdKickoffRoute,
+  WorkspaceProjectsProjectIdCorrectionReportIdRoute:
+    WorkspaceProjectsProjectIdCorrectionReportIdRoute,
 }
 
 const WorkspaceRouteWithChildren = WorkspaceRoute._addFileChildren(

@@ -42,6 +42,7 @@ export function getCorrectionDraft({
     const view = await compose({ parts, reason: null, sentBy: null })
     return {
       ...{ corrects, parts, figures, view },
+      reportSentAt: report.sentAt.toISOString(),
       people: (await loadPeople({ agencyId, refs: peopleIn(view), tx })) as CorrectionDraft['people'],
       language: project.language as 'pl' | 'en',
       recipients: await givenTo({ ...key, reportId }),

@@ -8,7 +8,7 @@ import classes from './PartsForm.module.css'
 import { Suggested } from './Suggested.tsx'
 
 interface Props {
-  draft: ReportDraft
+  draft: Pick<ReportDraft, 'view' | 'language'>
   parts: ReportParts
   onChange: (changes: Partial<ReportParts>) => void
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { listClosingReports } from '@rytm/contract/reports.closingSent.ts'
+import { type CorrectionSummary, listCorrections } from '@rytm/contract/reports.corrections.ts'
 import { listReports, type SentReportSummary } from '@rytm/contract/reports.sent.ts'
 import { IconReportAnalytics } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -11,6 +12,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { HealthBadge } from '#ui/HealthBadge.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
+import { CorrectionLine } from './CorrectionsNote.tsx'
 import classes from './Sent.module.css'
 import { WeeklyPdfLink } from './WeeklyPdfLink.tsx'
 
@@ -18,6 +20,7 @@ import { WeeklyPdfLink } from './WeeklyPdfLink.tsx'
 export function SentReports({ projectId }: { projectId: string }) {
   const { t } = useTranslation('reports')
   const reports = useQuery(endpointQuery(listReports, { params: { projectId } }))
+  const corrections = useQuery(endpointQuery(listCorrections, { params: { projectId } }))
   if (reports.isPending) return <LoadingSkeleton shape="list" />
   if (reports.isError) return <ErrorState error={reports.error} onRetry={() => void reports.refetch()} />
   const { items } = reports.data
@@ -45,7 +48,12 @@ export function SentReports({ projectId }: { projectId: string }) {
       <ul className={classes.list}>
         <ClosingRows projectId={projectId} />
         {items.map((report) => (
-          <SentRow key={report.id} projectId={projectId} report={report} />
+          <SentRow
+            key={report.id}
+            projectId={projectId}
+            report={report}
+            corrections={(corrections.data?.items ?? []).filter(({ reportId }) => reportId === report.id)}
+          />
         ))}
       </ul>
     </>
@@ -73,7 +81,13 @@ function ClosingRows({ projectId }: { projectId: string }) {
   ))
 }
 
-function SentRow({ projectId, report }: { projectId: string; report: SentReportSummary }) {
+interface RowProps {
+  projectId: string
+  report: SentReportSummary
+  corrections: readonly CorrectionSummary[]
+}
+
+function SentRow({ projectId, report, corrections }: RowProps) {
   const { t } = useTranslation('reports')
   const format = useFormat()
   const given = report.recipients.map(({ name }) => name)
@@ -99,6 +113,13 @@ function SentRow({ projectId, report }: { projectId: string; report: SentReportS
           {' · '}
           {given.length > 0 ? format.list(given) : t('sent.nobody')}
         </p>
+        {corrections.length > 0 && (
+          <ul className={classes.corrections}>
+            {corrections.map((correction) => (
+              <CorrectionLine key={correction.id} projectId={projectId} correction={correction} />
+            ))}
+          </ul>
+        )}
       </div>
       <WeeklyPdfLink projectId={projectId} report={report} />
     </li>
