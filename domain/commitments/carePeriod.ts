@@ -48,7 +48,7 @@ export function weeksUpTo({ today, weeks }: { today: Temporal.PlainDate; weeks: 
 /** Mondays of the weeks that a span touches, as ISO dates, the oldest first. */
 export function mondaysOf({ from, to }: DateSpan): string[] {
   const first = from.subtract({ days: from.dayOfWeek - 1 })
-  const weeks = Math.floor(first.until(to, { largestUnit: 'days' }).days / 7) + 1
+  const weeks = Math.floor(first.until(to).days / 7) + 1
   return Array.from({ length: weeks }, (_, week) => first.add({ weeks: week }).toString())
 }
 

@@ -61,12 +61,12 @@ export function deriveCommitments({ facts, terms, now }: Question): Derivation {
     const situation = readSituation({ facts, policy: held.policy, calendar: held.calendar, now })
     return { since: held.since, situation, commitments: commitmentsUnder({ situation, terms: held }) }
   })
-  const all = each.reduce<readonly Commitment[]>(
-    (earlier, { commitments: fresh, since }, index) =>
-      index === 0 ? fresh : afterChange({ earlier, fresh, since }),
-    [],
-  )
-  const { situation } = each.at(-1) as (typeof each)[number]
+  type Under = (typeof each)[number]
+  const { commitments: begun } = each[0] as Under
+  const all = each
+    .slice(1)
+    .reduce((earlier, { commitments: fresh, since }) => afterChange({ earlier, fresh, since }), begun)
+  const { situation } = each.at(-1) as Under
   const silence = silenceOf(situation)
   const nextTransitionAt = nextTransition({ commitments: all, silence, situation })
   return { commitments: all.filter(isListed(situation)), silence, nextTransitionAt }

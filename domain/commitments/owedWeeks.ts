@@ -69,7 +69,7 @@ function activeStays({
 }): Stay[] {
   const dateOf = (at: Temporal.Instant) => localDate({ at, calendar }).toString()
   return spans
-    .filter(({ status, until }) => status === 'active' && !(until && isBefore(until, clocksStart)))
+    .filter(({ status }) => status === 'active')
     .map(({ from, until }) => {
       const since = later(from, clocksStart)
       return { from: since, first: dateOf(since), until: until ? dateOf(until) : always }

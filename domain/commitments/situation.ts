@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '#calendar/workingCalendar.ts'
 import { localDate } from '#calendar/workingDays.ts'
 import type { ProjectFacts } from '#commitments/facts.ts'
-import { isBefore, later, startOfDate } from '#commitments/instants.ts'
+import { later, startOfDate } from '#commitments/instants.ts'
 import { type OwedWeek, owedWeeksOf } from '#commitments/owedWeeks.ts'
 import { type CommitmentPolicy, weeksBetweenCalls } from '#commitments/policy.ts'
 import { type StatusSpan, statusesInOrder, statusSpans } from '#commitments/statusSpans.ts'
@@ -77,10 +77,8 @@ function weeksOf({
   clocksStart: Temporal.Instant
   ahead: number
 }) {
-  const lastChange = spans.at(-1)
-  const runs = lastChange?.status === 'active'
-  const stoppedAt = runs ? now : (lastChange?.from ?? now)
-  const until = localDate({ at: isBefore(stoppedAt, clocksStart) ? clocksStart : stoppedAt, calendar })
+  const { status, from } = spans.at(-1) as StatusSpan
+  const until = localDate({ at: later(clocksStart, status === 'active' ? now : from), calendar })
   return projectWeeks({
     startDate: startDate as Temporal.PlainDate,
     until: until.add({ weeks: ahead + spareWeeks }),

@@ -18,8 +18,8 @@ export function notes(situation: Situation): Owed[] {
   return owedWeeks.flatMap(({ week, activeFrom }): Owed[] => {
     const next = weeks[week.number]
     if (!next || daysBetween(week.lastDay, next.lastDay) <= policy.longestGapDays) return []
+    if (daysOf(week.lastDay, next.lastDay).some((date) => holdOn({ date, holds }))) return []
     const run = longestClosedRun({ from: week.lastDay, to: next.lastDay, calendar })
-    if (!run || daysOf(week.lastDay, next.lastDay).some((date) => holdOn({ date, holds }))) return []
     const dueAt = endOfWorkingDay({ date: run.lastWorkingDay, calendar })
     const opensAt = later(activeFrom, startOfDate(mondayOf(run.lastWorkingDay), calendar))
     const endsAt = startOfDate(run.worksAgainOn, calendar)
@@ -42,7 +42,7 @@ export function notes(situation: Situation): Owed[] {
   })
 }
 
-/** The longest stretch without a working day between two working days; of equal ones the first. */
+/** The longest stretch without a working day from one working day to another; of equal ones the first. */
 function longestClosedRun({
   from,
   to,
@@ -57,7 +57,7 @@ function longestClosedRun({
     lastWorkingDay: working[index] as Temporal.PlainDate,
     worksAgainOn,
   }))
-  return runs.toSorted((a, b) => length(b) - length(a))[0]
+  return runs.reduce((longest, run) => (length(run) > length(longest) ? run : longest))
 }
 
 function length({
@@ -75,5 +75,5 @@ function daysOf(from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.Plai
 }
 
 function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate) {
-  return from.until(to, { largestUnit: 'days' }).days
+  return from.until(to).days
 }

@@ -39,7 +39,7 @@ export function startContacts(situation: Situation): Owed[] {
   const projectEndedAt = endedAt(spans)
   return facts.hires.flatMap(({ candidacyId, acceptedAt, startsOn, startedOn, endedAt: steppedBackAt }) => {
     const until = earliest([steppedBackAt, projectEndedAt])
-    if (!acceptedAt || (until && !isBefore(acceptedAt, until))) return []
+    if (!acceptedAt) return []
     const startDay = startedOn ?? startsOn
     return onGrid({
       kind: 'start_contact',

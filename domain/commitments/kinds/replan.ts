@@ -53,8 +53,8 @@ function lastButOneWeek({
   targetDate: Temporal.PlainDate
   since: Temporal.Instant
 }): Term | undefined {
-  const { startDate } = facts
-  if (!startDate || !clocksStart) return undefined
+  if (!clocksStart) return undefined
+  const startDate = facts.startDate as Temporal.PlainDate
   const week = projectWeeks({ startDate, endDate: targetDate, until: targetDate, calendar }).at(-2)
   if (!week) return undefined
   const opensAt = [clocksStart, since].reduce(later, startOfDate(week.opensOn, calendar))

@@ -5,6 +5,7 @@ import type { InboundFact, ProjectFacts, TouchpointFact } from '#commitments/fac
 import { byTime, earliest, isBefore, later } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
+import type { StatusSpan } from '#commitments/statusSpans.ts'
 import { isConversation } from '#touchpoints/touchpoint.ts'
 
 /**
@@ -14,8 +15,8 @@ import { isConversation } from '#touchpoints/touchpoint.ts'
  */
 export function replies(situation: Situation): Owed[] {
   const { facts, policy, calendar, spans } = situation
-  const activatedAt = spans[0]?.from
-  if (!activatedAt) return []
+  // A draft, which has no stay, is never asked.
+  const { from: activatedAt } = spans[0] as StatusSpan
   const since = facts.adoptedAt ? later(activatedAt, facts.adoptedAt) : activatedAt
   return waitsOf(facts).flatMap(({ oldest, evidence, until }): Owed[] => {
     if (until && isBefore(until, since)) return []
