@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { at, draft, lines, owed, project, statuses } from '#commitments/testing/sampleFacts.ts'
+import { at, lines, owed, project } from '#commitments/testing/sampleFacts.ts'
 import type { ProjectStatus } from '#projects/projectStatus.ts'
 
 const kind = 'closing_report'
@@ -58,8 +58,19 @@ describe('the closing report', () => {
     expect(both.map(({ status }) => status)).toEqual(['missed', 'kept'])
   })
 
-  it('is not owed for a draft that was discarded', () => {
-    const facts = { ...draft, statusChanges: statuses(['cancelled', closingAt]) }
-    expect(lines({ kind, facts, now: '2026-12-28T09:00:00Z' })).toEqual([])
+  it('stays missed where the project ended without it and was reopened later', () => {
+    const facts = closing(['filled', '2026-12-15T09:00:00Z'], ['active', '2026-12-16T09:00:00Z'])
+    const again = closing(
+      ['filled', '2026-12-15T09:00:00Z'],
+      ['active', '2026-12-16T09:00:00Z'],
+      ['closing', '2026-12-21T09:00:00Z'],
+    )
+    const missed = `${closingAt} 2026-12-14T16:00:00Z missed`
+    expect(lines({ kind, facts, now: '2026-12-17T09:00:00Z' })).toEqual([missed])
+    const closed = { ...again, ...sent('2026-12-22T09:00:00Z') }
+    expect(lines({ kind, facts: closed, now: '2026-12-28T09:00:00Z' })).toEqual([
+      missed,
+      '2026-12-21T09:00:00Z 2026-12-23T16:00:00Z kept',
+    ])
   })
 })

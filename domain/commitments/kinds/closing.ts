@@ -2,22 +2,19 @@ import { addWorkingDays, endOfWorkingDay, localDate } from '#calendar/workingDay
 import { isBefore } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
-import { isEnded } from '#projects/projectStatus.ts'
 
 /**
  * The closing report, by the end of the second working day after the project went to `closing`. Only it ends the
  * project: what is sent at the very end still counts. A project that is reopened no longer owes it.
  */
 export function closingReports({ spans, facts, policy, calendar }: Situation): Owed[] {
-  return spans.flatMap(({ status, from: opensAt, until }, index): Owed[] => {
+  return spans.flatMap(({ status, from: opensAt, until }): Owed[] => {
     if (status !== 'closing') return []
     const date = addWorkingDays({
       date: localDate({ at: opensAt, calendar }),
       days: policy.closingReportDays,
       calendar,
     })
-    const next = spans[index + 1]
-    const reopenedAt = next && !isEnded(next.status) ? until : undefined
     const evidence = facts.closingReports
       .filter(({ sentAt }) => !isBefore(sentAt, opensAt))
       .map(
@@ -30,7 +27,7 @@ export function closingReports({ spans, facts, policy, calendar }: Situation): O
         opensAt,
         dueAt: endOfWorkingDay({ date, calendar }),
         evidence,
-        ...(reopenedAt && { stopsAt: reopenedAt }),
+        ...(until && { stopsAt: until }),
       },
     ]
   })
