@@ -30,16 +30,19 @@ export function silentStretches({
   const ordered = contacts.toSorted(byTime)
   return runsOf(spans).flatMap((run) => {
     const countedFrom = later(clocksStart, run.from)
-    const during = ordered.filter((at) => !isBefore(at, run.from) && !(run.until && isBefore(run.until, at)))
+    const during = ordered.filter(
+      (at) => isBefore(countedFrom, at) && !(run.until && isBefore(run.until, at)),
+    )
     const heard = [countedFrom, ...during]
     return heard.flatMap((since, index) => {
       const { policy, calendar } = termsAt({ terms, at: since })
       const end = heard[index + 1] ?? run.until
+      const seenUntil = end && isBefore(end, now) ? end : now
       // Working days are never fewer than the days between: most contacts come long before it is asked.
-      const soonest = later(since, countedFrom).add({ hours: 24 * (policy.silentAfterDays - 1) - 1 })
-      if (isBefore(end ?? now, soonest)) return []
-      const begins = later(silentFrom({ since: later(since, countedFrom), policy, calendar }), run.from)
-      if (!isBefore(begins, end ?? now)) return []
+      const soonest = since.add({ hours: 24 * (policy.silentAfterDays - 1) - 1 })
+      if (isBefore(seenUntil, soonest)) return []
+      const begins = silentFrom({ since, policy, calendar })
+      if (!isBefore(begins, seenUntil)) return []
       return [{ from: begins, ...(end && !isBefore(now, end) && { until: end }) }]
     })
   })
@@ -55,19 +58,13 @@ function runsOf(spans: readonly StatusSpan[]): Run[] {
   const runs: Run[] = []
   for (const [index, { status, from, until }] of spans.entries()) {
     if (!counted.includes(status)) continue
-    const previous = spans[index - 1]?.status ?? 'draft'
-    const last = runs.at(-1)
-    const end = until && { until }
-    if (last && counted.includes(previous)) {
-      const { until: _, ...begun } = last
-      runs[runs.length - 1] = { ...begun, ...end }
-    } else {
-      runs.push({ from, ...end })
-    }
+    const before = spans[index - 1]
+    const begun = before && counted.includes(before.status) ? runs.pop() : undefined
+    runs.push({ from: begun?.from ?? from, ...(until && { until }) })
   }
   return runs
 }
 
 function termsAt({ terms, at }: { terms: readonly Terms[]; at: Temporal.Instant }): Terms {
-  return terms.findLast(({ since }) => !isBefore(at, since)) ?? (terms[0] as Terms)
+  return terms.findLast(({ since }) => !isBefore(at, since)) as Terms
 }
