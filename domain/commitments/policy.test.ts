@@ -14,6 +14,10 @@ it('the default is sound', () => {
   expect(faultOf({})).toBeUndefined()
 })
 
+it('the default asks for a call and a report each week', () => {
+  expect(defaultPolicy.rhythm).toEqual({ callEvery: 'week', reportEvery: 'week' })
+})
+
 it.each(Object.entries(policyLimits))('%s is whole and within its limits', (name, { min, max }) => {
   const fault = { code: 'commitments.policy_amount', subject: name }
   for (const amount of [min - 1, max + 1, min + 0.5, Number.NaN, 10_000, 0])
