@@ -75,16 +75,6 @@ describe('the regular call and report of a project week', () => {
     expect(second?.opensAt).toEqual(at('2026-11-22T23:00:00Z'))
     expect(second?.endsAt).toEqual(at('2026-11-29T23:00:00Z'))
   })
-
-  it('is not owed in the week in which Rytm took a running project over on its last day', () => {
-    const adoptedAt = at('2026-11-20T09:00:00Z')
-    const facts = project({ startDate: '2026-11-02', activatedAt: '2026-11-20T09:00:00Z', adoptedAt })
-    const touchpoints = [call('2026-11-20T10:00:00Z')]
-    expect(lines({ kind, facts: { ...facts, touchpoints }, now: '2026-11-23T09:00:00Z' })).toEqual([
-      '2026-W48 2026-11-27T16:00:00Z kept',
-      '2026-W49 2026-12-04T16:00:00Z open',
-    ])
-  })
 })
 
 describe('the regular call', () => {
@@ -214,6 +204,16 @@ describe('the weekly report', () => {
     ],
   ])('is %s', (_, reports, status) => {
     expect(told(first(reports))).toMatchObject(told({ status, recordedLate: false }))
+  })
+
+  it('counts as what came first: by a human, or without one', () => {
+    const byHuman = (when: string) => report(47, when, { id: 'by a human' })
+    const byItself = (when: string) => report(47, when, { id: 'by itself', automatic: true })
+    const [early, late] = ['2026-11-20T14:00:00Z', '2026-11-20T14:30:00Z'] as const
+    const asTold = (found: ReturnType<typeof first>) =>
+      `${found?.status} ${found?.evidence?.kind} ${found?.evidence?.id}`
+    expect(asTold(first([byHuman(early), byItself(late)]))).toBe('kept report by a human')
+    expect(asTold(first([byItself(early), byHuman(late)]))).toBe('automatic report by itself')
   })
 
   it('stays open and overdue until the next one is due', () => {
