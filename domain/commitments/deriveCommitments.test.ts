@@ -37,6 +37,27 @@ const terms = mergeTerms({
   calendars: [{ version: 1, since, calendar: defaultCalendar }],
 })
 
+it.each([
+  ['a draft', []],
+  [
+    'a draft that was discarded',
+    [
+      {
+        from: 'draft',
+        to: 'cancelled',
+        occurredAt: at('2026-11-16T09:00:00Z'),
+        recordedAt: at('2026-11-16T09:00:00Z'),
+      },
+    ],
+  ],
+] as const)('%s owes nothing, whatever its dates say and whoever is to start', (_, statusChanges) => {
+  const startDay = Temporal.PlainDate.from('2026-12-14')
+  const acceptedAt = at('2026-11-17T09:00:00Z')
+  const hires = [{ candidacyId: 'jan', inSightAt: acceptedAt, acceptedAt, startsOn: startDay }]
+  const now = at('2026-11-18T09:00:00Z')
+  expect(deriveCommitments({ facts: { ...facts, statusChanges, hires }, terms, now }).commitments).toEqual([])
+})
+
 it('owes a new project its calls, its schedule and the two weeks ahead', () => {
   const { commitments, nextTransitionAt } = deriveCommitments({
     facts,

@@ -4,7 +4,17 @@ import { countsAs } from '#commitments/countsAsKept.ts'
 import { isGivenInWriting } from '#commitments/inWriting.ts'
 import { reconcile } from '#commitments/reconcile.ts'
 import { warsaw } from '#commitments/testing/calendars.ts'
-import { at, call, derive, draft, on, owed, project } from '#commitments/testing/sampleFacts.ts'
+import {
+  at,
+  call,
+  derive,
+  draft,
+  on,
+  owed,
+  project,
+  report,
+  version,
+} from '#commitments/testing/sampleFacts.ts'
 
 const started = { startDate: '2026-11-16', activatedAt: '2026-11-16T09:00:00Z' }
 const kind = 'kickoff_call'
@@ -70,6 +80,50 @@ describe('the next transition', () => {
     ],
   ])('is %s', (_, now, changes, expected) => {
     expect(next(now, changes)).toBe(expected)
+  })
+
+  it.each([
+    [
+      'the Monday of the week before something opens, when it is listed',
+      '2026-12-02T09:00:00Z',
+      '2026-12-13T23:00:00Z',
+    ],
+    ['when it opens', '2026-12-13T23:00:00Z', '2026-12-21T23:00:00Z'],
+  ])('is, long after the end, %s', (_, now, expected) => {
+    const acceptedAt = at('2026-11-18T09:00:00Z')
+    const changes = {
+      afterwards: [
+        ['closing', '2026-11-18T10:00:00Z'],
+        ['filled', '2026-11-18T11:00:00Z'],
+      ],
+      hires: [
+        {
+          candidacyId: 'jan',
+          inSightAt: acceptedAt,
+          acceptedAt,
+          startsOn: on('2026-12-01'),
+          startedOn: on('2026-12-01'),
+        },
+      ],
+      touchpoints: [call('2026-12-01T12:00:00Z')],
+    } as const
+    expect(next(now, changes)).toBe(expected)
+  })
+
+  it('is the beginning of a week, though it opens with a holiday', () => {
+    const facts = project({
+      startDate: '2026-03-30',
+      activatedAt: '2026-03-30T09:00:00Z',
+      touchpoints: [call('2026-03-31T09:00:00Z', { contactIds: ['anna', 'marek'] })],
+      versions: [version('2026-03-31T09:00:00Z')],
+      reports: [report(14, '2026-04-03T12:00:00Z')],
+    })
+    const now = '2026-04-04T09:00:00Z'
+    expect(derive({ facts, now }).nextTransitionAt?.toString()).toBe('2026-04-05T22:00:00Z')
+    const calls = (when: string) =>
+      owed({ kind: 'weekly_call', facts, now: when }).map(({ subject }) => subject)
+    expect(calls(now)).toEqual(['2026-W14', '2026-W15'])
+    expect(calls('2026-04-05T22:00:00Z')).toEqual(['2026-W14', '2026-W15', '2026-W16'])
   })
 
   it('is none where nothing is left', () => {
