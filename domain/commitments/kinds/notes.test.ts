@@ -70,6 +70,37 @@ describe('a note before a long break', () => {
     expect(gap(7)).toEqual(['2026-12-23 2026-12-23T16:00:00Z missed', '2026-12-31 2026-12-31T16:00:00Z open'])
   })
 
+  it('is not asked for by a hold, however long it leaves between two reports', () => {
+    const afterwards = [
+      ['on_hold', '2026-12-07T09:00:00Z'],
+      ['active', '2026-12-16T09:00:00Z'],
+    ] as const
+    const facts = project({ ...started, afterwards })
+    expect(lines({ kind: 'weekly_report', facts, now: '2026-12-17T09:00:00Z' }).slice(0, 2)).toEqual([
+      '2026-W49 2026-12-04T15:00:00Z open',
+      '2026-W51 2026-12-18T15:00:00Z open',
+    ])
+    expect(lines({ kind, facts, now: '2026-12-17T09:00:00Z' })).toEqual([])
+  })
+
+  it.each([
+    [
+      'the longest where it is not the first',
+      [...days('2026-12-08', 4), ...days('2026-12-14', 1)],
+      '2026-12-07',
+    ],
+    [
+      'the first of two that are equally long',
+      [...days('2026-12-07', 4), ...days('2026-12-14', 4)],
+      '2026-12-04',
+    ],
+  ])('takes %s', (_, daysOff, day) => {
+    const held = terms({ calendar: { ...warsaw, daysOff } })
+    expect(lines({ kind, facts: project(started), now: '2026-12-04T09:00:00Z', terms: held })).toEqual([
+      `${day} ${day}T16:00:00Z open`,
+    ])
+  })
+
   it('takes the longest of several breaks', () => {
     const daysOff = [...days('2026-12-07', 4), ...days('2026-12-14', 1), ...days('2026-12-16', 3)]
     const calendar = { ...warsaw, daysOff }

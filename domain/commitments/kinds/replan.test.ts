@@ -7,6 +7,7 @@ import {
   on,
   owed,
   project,
+  statuses,
   told,
   version,
 } from '#commitments/testing/sampleFacts.ts'
@@ -30,6 +31,11 @@ describe('a new plan before the target date', () => {
         },
       ]),
     )
+  })
+
+  it('is not owed for a draft that was discarded', () => {
+    const facts = { ...project5(), statusChanges: statuses(['cancelled', '2026-11-16T09:00:00Z']) }
+    expect(lines({ kind, facts, now: '2026-12-07T09:00:00Z' })).toEqual([])
   })
 
   it('stays owed when that week is over', () => {
@@ -72,7 +78,10 @@ describe('it is kept by a new target date and a schedule', () => {
     expect(told(owed({ kind, facts, now })[0])).toMatchObject(
       told({
         status,
-        ...(settledAt && { settledAt: at(settledAt), evidence: { recordedAt: at(settledAt) } }),
+        ...(settledAt && {
+          settledAt: at(settledAt),
+          evidence: { kind: 'version', recordedAt: at(settledAt) },
+        }),
       }),
     )
   })
@@ -80,6 +89,11 @@ describe('it is kept by a new target date and a schedule', () => {
   it('is not owed where the target moved before its week', () => {
     const targets = [...planned, target('2027-01-15', '2026-12-04T09:00:00Z')]
     expect(lines({ kind, facts: project5({ targets }), now })).toEqual([])
+  })
+
+  it('follows the dates in order of time, however they are listed', () => {
+    const facts = project5({ targets: moved.toReversed(), versions: versions('2026-12-10T09:00:00Z') })
+    expect(lines({ kind, facts, now })).toEqual(['2026-12-18 2026-12-11T16:00:00Z kept'])
   })
 
   it('is owed once for a date that is agreed again', () => {
@@ -104,6 +118,26 @@ describe('an acceptance in sight', () => {
   it('that was lost before it was due leaves it owed', () => {
     const hires = [hire('2026-12-01T09:00:00Z', { endedAt: at('2026-12-09T09:00:00Z') })]
     expect(lines({ kind, facts: project5({ hires }), now })).toEqual(['2026-12-18 2026-12-11T16:00:00Z open'])
+  })
+
+  it.each([
+    ['before its week', '2026-11-30T09:00:00Z', '2026-12-02T09:00:00Z'],
+    ['after it was due, as it had come', '2026-12-14T09:00:00Z', '2026-12-16T09:00:00Z'],
+  ])('that was lost %s leaves it as planned', (_, inSightAt, endedAt) => {
+    const facts = project5({ hires: [hire(inSightAt, { endedAt: at(endedAt) })] })
+    expect(told(owed({ kind, facts, now }))).toMatchObject(
+      told([{ opensAt: at('2026-12-06T23:00:00Z'), dueAt: at('2026-12-11T16:00:00Z'), status: 'open' }]),
+    )
+  })
+
+  it('that is lost while another stands is no loss', () => {
+    const hires = [
+      hire('2026-12-01T09:00:00Z', { endedAt: at('2026-12-16T09:00:00Z') }),
+      hire('2026-12-09T09:00:00Z', { candidacyId: 'ewa' }),
+    ]
+    expect(lines({ kind, facts: project5({ hires }), now })).toEqual([
+      '2026-12-18 2026-12-11T16:00:00Z cancelled',
+    ])
   })
 
   it('that is lost later opens it anew, by the end of that week', () => {

@@ -12,6 +12,7 @@ import {
   project,
   ruling,
   terms,
+  told,
 } from '#commitments/testing/sampleFacts.ts'
 
 const started = { startDate: '2026-11-16', activatedAt: '2026-11-16T09:00:00Z' }
@@ -69,6 +70,17 @@ describe('the clock of the oldest unanswered one', () => {
     ])
   })
 
+  it('is the one with the smaller id of two at one moment, however they are listed', () => {
+    const both = [
+      comment('2026-11-17T09:00:00Z', { id: 'b' }),
+      comment('2026-11-17T09:00:00Z', { id: 'a' }),
+      comment('2026-11-17T09:00:00Z', { id: 'c' }),
+    ]
+    const found = ['a 2026-11-17T13:00:00Z open']
+    expect(having({ inbound: both })).toEqual(found)
+    expect(having({ inbound: both.toReversed() })).toEqual(found)
+  })
+
   it('runs for each person alone, and for those who are not known', () => {
     const touchpoints = [
       wrote('2026-11-17T09:00:00Z'),
@@ -113,6 +125,35 @@ describe('an answer', () => {
   ])('%s', (_, touchpoint, status) => {
     const facts = project({ ...started, inbound, touchpoints: [touchpoint] })
     expect(owed({ kind, facts, now })[0]?.status).toBe(status)
+  })
+
+  it('is the first of several, however they are listed', () => {
+    const early = message('2026-11-17T12:00:00Z')
+    const late = message('2026-11-17T15:00:00Z')
+    for (const touchpoints of [
+      [early, late],
+      [late, early],
+    ]) {
+      const [reply] = owed({ kind, facts: project({ ...started, inbound, touchpoints }), now })
+      expect(told(reply)).toMatchObject(
+        told({ status: 'kept', evidence: { kind: 'touchpoint', id: early.id } }),
+      )
+    }
+  })
+
+  it('that is not needed ends no other wait', () => {
+    const rulings = [
+      ruling('no_answer_needed', {
+        commitmentKind: kind,
+        subject: 'comment 2026-11-17T09:00:00Z',
+        when: '2026-11-17T10:00:00Z',
+      }),
+    ]
+    const three = [...inbound, comment('2026-11-18T09:00:00Z'), comment('2026-11-19T09:00:00Z')]
+    expect(having({ inbound: three, rulings })).toEqual([
+      'comment 2026-11-17T09:00:00Z 2026-11-17T13:00:00Z waived',
+      'comment 2026-11-18T09:00:00Z 2026-11-18T13:00:00Z open',
+    ])
   })
 
   it('is not needed where somebody says so; what comes after waits anew', () => {
