@@ -83,6 +83,12 @@ describe('how a kickoff call goes', () => {
       [call('2026-11-17T10:00:00Z', { contactIds: ['ewa'], withCommissioning: true })],
       'kept',
     ],
+    [
+      'kept by a call with others too',
+      [call('2026-11-17T10:00:00Z', { contactIds: ['marek', 'anna'] })],
+      'kept',
+    ],
+    ['not by a call with nobody who is named', [call('2026-11-17T10:00:00Z', { contactIds: [] })], 'open'],
     ['late', [call('2026-11-17T16:00:01Z')], 'late'],
     ['not by a call that reached nobody', [call('2026-11-17T10:00:00Z', { outcome: 'no_answer' })], 'open'],
     ['not by a message', [message('2026-11-17T10:00:00Z')], 'open'],
@@ -144,7 +150,7 @@ describe('how a kickoff call goes', () => {
     const both = [call('2026-11-17T10:00:00Z', { id: 'b' }), call('2026-11-17T10:00:00Z', { id: 'a' })]
     for (const touchpoints of [both, both.toReversed()]) {
       const [kickoff] = owed({ kind: 'kickoff_call', facts: project({ ...started, touchpoints }), now })
-      expect(kickoff?.evidence?.id).toBe('a')
+      expect(told(kickoff?.evidence)).toMatchObject(told({ kind: 'touchpoint', id: 'a' }))
     }
   })
 
@@ -160,6 +166,18 @@ describe('how a kickoff call goes', () => {
         evidence: { kind: 'ruling' },
       }),
     )
+  })
+
+  it('is let go by the first of two rulings, however they are listed', () => {
+    const commitmentKind = 'kickoff_call'
+    const both = [
+      ruling('not_wanted', { commitmentKind, subject: '', when: '2026-11-18T10:00:00Z' }),
+      ruling('waived', { commitmentKind, subject: '', when: '2026-11-18T09:00:00Z' }),
+    ]
+    for (const rulings of [both, both.toReversed()]) {
+      const [kickoff] = owed({ kind: commitmentKind, facts: project({ ...started, rulings }), now })
+      expect(told(kickoff)).toMatchObject(told({ status: 'waived', settledAt: at('2026-11-18T09:00:00Z') }))
+    }
   })
 
   it('is cancelled when the project ends before it was due', () => {
@@ -218,6 +236,24 @@ describe('a hold moves the first calls', () => {
     )
   })
 
+  it('warns after the hold on its way, whatever hold comes after it was due', () => {
+    const again = (...afterwards: (readonly ['on_hold' | 'active', string])[]) =>
+      project({
+        ...started,
+        afterwards: [
+          ['on_hold', '2026-11-17T08:00:00Z'],
+          ['active', '2026-11-25T08:00:00Z'],
+          ['on_hold', '2026-12-01T08:00:00Z'],
+          ...afterwards,
+        ],
+      })
+    for (const facts of [again(), again(['active', '2026-12-07T08:00:00Z'])]) {
+      expect(told(owed({ kind, facts, now: '2026-12-08T09:00:00Z' })[0])).toMatchObject(
+        told({ dueAt: at('2026-11-25T16:00:00Z'), warnAt: at('2026-11-25T14:00:00Z') }),
+      )
+    }
+  })
+
   it('without an end: it is not known when the call is due, until work goes on', () => {
     expect(lines({ kind, facts: held, now: '2026-11-18T09:00:00Z' })).toEqual([])
     expect(lines({ kind: 'schedule', facts: held, now: '2026-11-18T09:00:00Z' })).toEqual([])
@@ -230,9 +266,9 @@ describe('a hold moves the first calls', () => {
 
   it('nor what was done before it or during it', () => {
     const before = { ...held, touchpoints: [call('2026-11-16T12:00:00Z')] }
-    expect(lines({ kind, facts: before, now: '2026-11-18T09:00:00Z' })).toEqual([
-      '– 2026-11-17T16:00:00Z kept',
-    ])
+    expect(told(owed({ kind, facts: before, now: '2026-11-18T09:00:00Z' }))).toMatchObject(
+      told([{ dueAt: at('2026-11-17T16:00:00Z'), warnAt: at('2026-11-17T12:15:00Z'), status: 'kept' }]),
+    )
     const during = (facts: typeof held) => ({ ...facts, touchpoints: [call('2026-11-18T18:00:00Z')] })
     const kept = ['– 2026-11-19T16:00:00Z kept']
     expect(lines({ kind, facts: during(held), now: '2026-11-19T09:00:00Z' })).toEqual(kept)

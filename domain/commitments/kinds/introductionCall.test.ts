@@ -62,6 +62,7 @@ describe('a new lead consultant introduces himself', () => {
 
   it.each([
     ['who led first', leads.slice(0, 1)],
+    ['who led first, named after the clocks began to run', [olga('2026-11-18')]],
     [
       'who took over before the clocks ran',
       [{ memberId: 'jan', since: at('2026-11-02T09:00:00Z') }, ...leads],
@@ -71,6 +72,11 @@ describe('a new lead consultant introduces himself', () => {
   ])('but not %s', (_, history) => {
     const owedNow = owed({ kind, facts: project({ ...started, leads: history }), now })
     expect(owedNow.filter(({ subject }) => subject !== '2026-11-20T09:00:00Z')).toEqual([])
+  })
+
+  it('whatever order the leads are listed in', () => {
+    const turned = { ...facts, leads: leads.toReversed() }
+    expect(lines({ kind, facts: turned, now })).toEqual(['2026-11-20T09:00:00Z 2026-11-23T16:00:00Z open'])
   })
 
   it('is not stopped where the same one is named again', () => {

@@ -69,6 +69,10 @@ describe('the first schedule', () => {
     expect(statusOf(returned)).toBe('open')
     expect(statusOf(returned, version('2026-11-20T09:00:00Z'))).toBe('late')
     expect(statusOf(version('2026-11-18T09:00:00Z'), returned)).toBe('kept')
+    const handed = project({ ...started, versions: [version('2026-11-17T09:00:00Z')] })
+    expect(told(owed({ kind, facts: handed, now })[0]?.evidence)).toMatchObject(
+      told({ kind: 'handover', id: 'handover 2026-11-17T09:00:00Z' }),
+    )
   })
 
   it('is not owed in a draft', () => {
@@ -105,6 +109,15 @@ describe('a plan to resume', () => {
     const facts = { ...resumed(), versions: [] }
     expect(lines({ kind, facts, now })).toEqual([])
     expect(lines({ kind: 'schedule', facts, now })).toEqual(['– 2026-11-18T16:00:00Z open'])
+  })
+
+  it('is not owed where the project closes out of its hold', () => {
+    const afterwards = [
+      ['on_hold', '2026-11-19T09:00:00Z'],
+      ['closing', '2026-12-07T09:00:00Z'],
+    ] as const
+    const facts = project({ ...started, afterwards, versions: [version('2026-11-17T09:00:00Z')] })
+    expect(lines({ kind, facts, now })).toEqual([])
   })
 
   it('is not owed after a hold that ended on its own day', () => {
