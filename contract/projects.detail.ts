@@ -65,7 +65,10 @@ export const projectDetail = z.object({
   revision: z.number().int(),
   status: z.enum(projectStatuses),
   client: z.object({ id, name: z.string() }),
+  /** What it is called everywhere: of a confidential project the code name. */
   title: z.string(),
+  /** Set: the project is confidential, and this is its title. */
+  actualTitle: z.string().nullable(),
   openings: z.number().int(),
   city: z.string().nullable(),
   region: z.string().nullable(),

@@ -21,7 +21,10 @@ import { projectDetail } from './projects.detail.ts'
 import { health } from './views/shared.ts'
 
 const projectFields = {
+  /** What it is about; of a confidential project shown on its own page alone. */
   title: shortText,
+  /** Makes the project confidential, and is what it is called everywhere else; null or empty: an open one. */
+  codeName: optionalShortText.nullable(),
   openings: z.number().int().min(1).max(999),
   city: optionalShortText.nullable(),
   region: optionalShortText.nullable(),
@@ -134,7 +137,9 @@ export const projectFilter = z.object({
 
 export const projectSummary = z.object({
   id,
+  /** The code name of a confidential one. */
   title: z.string(),
+  confidential: z.boolean(),
   city: z.string().nullable(),
   status: z.enum(projectStatuses),
   client: z.object({ id, name: z.string() }),

@@ -1,32 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { knowsOf, namesOf, type Viewer } from './confidentiality.ts'
+import { namesOf, type Viewer, type WayToKnow, wayToKnow } from './confidentiality.ts'
 
 const project = { confidential: true, leadConsultantId: 'lead', namedMemberIds: ['named'] }
 const roles = ['owner', 'manager', 'consultant'] as const
 
 describe('a confidential project is known to', () => {
-  const cases: [string, Viewer, boolean][] = [
-    ['its lead consultant', { memberId: 'lead', role: 'consultant' }, true],
-    ['a consultant who is named', { memberId: 'named', role: 'consultant' }, true],
-    ['a manager who is named', { memberId: 'named', role: 'manager' }, true],
-    ['an owner who is not', { memberId: 'other', role: 'owner' }, true],
-    ['no manager who is not named', { memberId: 'other', role: 'manager' }, false],
-    ['no consultant who is not named', { memberId: 'other', role: 'consultant' }, false],
+  const cases: [string, Viewer, WayToKnow | undefined][] = [
+    ['its lead consultant', { memberId: 'lead', role: 'consultant' }, 'lead'],
+    ['an owner who leads it', { memberId: 'lead', role: 'owner' }, 'lead'],
+    ['a consultant who is named', { memberId: 'named', role: 'consultant' }, 'named'],
+    ['a manager who is named', { memberId: 'named', role: 'manager' }, 'named'],
+    ['an owner who is not', { memberId: 'other', role: 'owner' }, 'owner'],
+    ['no manager who is not named', { memberId: 'other', role: 'manager' }, undefined],
+    ['no consultant who is not named', { memberId: 'other', role: 'consultant' }, undefined],
   ]
-  it.each(cases)('%s', (_, viewer, known) => {
-    expect(knowsOf({ project, viewer })).toBe(known)
+  it.each(cases)('%s', (_, viewer, way) => {
+    expect(wayToKnow({ project, viewer })).toBe(way)
   })
 
   it('the owners alone where nobody leads it and nobody is named', () => {
     const alone = { confidential: true, leadConsultantId: undefined, namedMemberIds: [] }
-    const knowing = roles.filter((role) => knowsOf({ project: alone, viewer: { memberId: 'any', role } }))
+    const knowing = roles.filter((role) => wayToKnow({ project: alone, viewer: { memberId: 'any', role } }))
     expect(knowing).toEqual(['owner'])
   })
 })
 
 it.each(roles)('an open project is known to every %s', (role) => {
   const open = { confidential: false, leadConsultantId: undefined, namedMemberIds: [] }
-  expect(knowsOf({ project: open, viewer: { memberId: 'any', role } })).toBe(true)
+  expect(wayToKnow({ project: open, viewer: { memberId: 'any', role } })).toBe('everybody')
 })
 
 describe('a project is called', () => {

@@ -14,14 +14,25 @@ export type Viewer = {
   readonly role: 'owner' | 'manager' | 'consultant'
 }
 
+export const waysToKnow = ['everybody', 'lead', 'owner', 'named'] as const
+export type WayToKnow = (typeof waysToKnow)[number]
+
 /**
- * Whether a member may know of a project at all. Of a confidential one: its lead consultant, who is named on it, and the
- * owners, because escalation and requests of the law end with them. A manager is not enough, a substitute neither: both
- * are named like everybody else.
+ * By what a member knows of a project; undefined: not at all. Of a confidential one know its lead consultant, the owners,
+ * because escalation and requests of the law end with them, and who is named on it. A manager is not enough, a substitute
+ * neither: both are named like everybody else.
  */
-export function knowsOf({ project, viewer }: { project: GuardedProject; viewer: Viewer }): boolean {
-  if (!project.confidential || viewer.role === 'owner') return true
-  return viewer.memberId === project.leadConsultantId || project.namedMemberIds.includes(viewer.memberId)
+export function wayToKnow({
+  project,
+  viewer,
+}: {
+  project: GuardedProject
+  viewer: Viewer
+}): WayToKnow | undefined {
+  if (!project.confidential) return 'everybody'
+  if (viewer.memberId === project.leadConsultantId) return 'lead'
+  if (viewer.role === 'owner') return 'owner'
+  return project.namedMemberIds.includes(viewer.memberId) ? 'named' : undefined
 }
 
 /**

@@ -5,7 +5,7 @@ CREATE POLICY of_agency ON public.project_accesses
   WITH CHECK (agency_id = nullif(current_setting('app.agency_id', true), '')::uuid);
 --> statement-breakpoint
 -- From here on the transaction reads as one member: what confidential projects, and what they alone bring along, are
--- closed to that member is kept in settings that the policies below ask. The rule is `knowsOf` in domain/projects.
+-- closed to that member is kept in settings that the policies below ask. The rule is `wayToKnow` in domain/projects.
 -- True where anything is hidden. Without it (background work, the client's pages) nothing is.
 CREATE FUNCTION auth.look_as(viewer uuid) RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
@@ -105,9 +105,9 @@ BEGIN
   EXECUTE format('CREATE POLICY of_viewer_client ON public.policy_versions AS RESTRICTIVE FOR SELECT
     USING (client_id IS NULL OR client_id <> ALL %s)', format(hidden, 'clients'));
   EXECUTE format('CREATE POLICY of_viewer ON public.audit_entries AS RESTRICTIVE FOR SELECT
-    USING ((subject_id IS NULL OR subject_id <> ALL %s)
+    USING ((subject_id IS NULL OR (subject_id <> ALL %s AND subject_id <> ALL %s AND subject_id <> ALL %s))
       AND (detail ->> ''projectId'' IS NULL OR detail ->> ''projectId'' <> ALL (%s::text[])))',
-    format(hidden, 'projects'), format(hidden, 'projects'));
+    format(hidden, 'projects'), format(hidden, 'clients'), format(hidden, 'contacts'), format(hidden, 'projects'));
 END $$;
 --> statement-breakpoint
 -- What knows its project by way of another row.

@@ -5,6 +5,10 @@ import { conflictError, notFoundError, refusedError } from '#platform/errors/app
 
 export const projectNotFound = notFoundError('projects.not_found')
 export const projectContactNotFound = notFoundError('projects.contact_not_found')
+export const accessNotFound = notFoundError('projects.access_not_found')
+export const unknownMember = refusedError('projects.unknown_member')
+/** Everybody knows of it already. */
+export const notConfidential = conflictError('projects.not_confidential')
 export const unknownClient = refusedError('projects.unknown_client')
 export const unknownConsultant = refusedError('projects.unknown_consultant')
 /** A contact in the input is not one of the project's client. */

@@ -74,6 +74,7 @@ function selectPage({ member, query, tx }: Pick<ListProjects, 'member' | 'query'
     .select({
       id: projects.id,
       title: projects.title,
+      confidential: sql<boolean>`${projects.actualTitle} is not null`,
       city: projects.city,
       status: projects.status,
       startDate: projects.startDate,

@@ -20,12 +20,16 @@ export async function requireClient({ agencyId, clientId, tx }: InTx & { clientI
   if (!client) throw unknownClient()
 }
 
-export async function requireConsultant({ agencyId, memberId, tx }: InTx & { memberId: string }) {
+export async function requireConsultant(person: InTx & { memberId: string }) {
+  if (!(await isLivingMember(person))) throw unknownConsultant()
+}
+
+export async function isLivingMember({ agencyId, memberId, tx }: InTx & { memberId: string }) {
   const [member] = await tx
     .select({ id: memberships.id })
     .from(memberships)
     .where(and(eq(memberships.agencyId, agencyId), eq(memberships.id, memberId), isNull(memberships.endedAt)))
-  if (!member) throw unknownConsultant()
+  return member !== undefined
 }
 
 /** All of them must be present contacts of the client; contacts of another client of the agency are refused too. */

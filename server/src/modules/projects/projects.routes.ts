@@ -1,3 +1,4 @@
+import * as access from '@rytm/contract/projects.access.ts'
 import * as brief from '@rytm/contract/projects.brief.ts'
 import * as kickoff from '@rytm/contract/projects.kickoff.ts'
 import * as rhythm from '@rytm/contract/projects.rhythm.ts'
@@ -5,6 +6,8 @@ import * as status from '@rytm/contract/projects.status.ts'
 import * as contract from '@rytm/contract/projects.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
+import { listAccesses } from './projects.access.queries.ts'
+import { giveAccess, withdrawAccess } from './projects.access.usecases.ts'
 import {
   removeProjectContact,
   setOffLimits,
@@ -41,9 +44,21 @@ export function registerProjectRoutes(context: ModuleContext) {
     await setRhythm({ ...params, input: body, member, db, clock })
     return getProject({ ...params, member, db, clock })
   })
+  registerAccessRoutes(context)
   registerBriefRoutes(context)
   registerStatusRoutes(context)
   registerKickoffRoutes(context)
+}
+
+function registerAccessRoutes(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, access.listAccesses, ({ params, member }) => listAccesses({ ...params, member, db }))
+  serve(context, access.giveAccess, ({ params, body, member }) =>
+    giveAccess({ ...params, named: body.memberId, member, db, clock }),
+  )
+  serve(context, access.withdrawAccess, ({ params: { projectId, memberId }, member }) =>
+    withdrawAccess({ projectId, named: memberId, member, db, clock }),
+  )
 }
 
 function registerBriefRoutes(context: ModuleContext) {

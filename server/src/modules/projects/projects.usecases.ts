@@ -1,4 +1,5 @@
 import type { ProjectChange, ProjectInput } from '@rytm/contract/projects.ts'
+import { namesOf } from '@rytm/domain/projects/confidentiality.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -7,13 +8,14 @@ import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Author, Member } from '#platform/http/actor.ts'
 import { newId, newPublicId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { keepConfidentiality } from './projects.access.usecases.ts'
 import { writeWholeBrief } from './projects.brief.usecases.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
 import { keepChanges } from './projects.changes.usecases.ts'
 import { defaultRhythm } from './projects.constants.ts'
 import { requireNearDates, requireStartChange } from './projects.dates.usecases.ts'
 import { onlyDraftsAreDeleted, staleRevision } from './projects.errors.ts'
-import { projectColumns, searchTextOf } from './projects.fields.usecases.ts'
+import { projectColumns, projectNames, searchTextOf } from './projects.fields.usecases.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { requireClient, requireConsultant } from './projects.references.queries.ts'
 import { deleteProjectRow, insertProject, saveProject } from './projects.repository.ts'
@@ -25,9 +27,11 @@ interface Deps {
 }
 
 export function createProject({ input, member, db, clock }: { input: ProjectInput; member: Member } & Deps) {
-  return inAgency({ db, agencyId: member.agencyId }, (tx) =>
-    createProjectDraftIn({ input, member, tx, clock }),
-  )
+  return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
+    const project = await createProjectDraftIn({ input, member, tx, clock })
+    await keepConfidentiality({ after: project, member, tx, clock })
+    return project
+  })
 }
 
 /** The same inside somebody else's transaction: the importer makes clients and projects together. */
@@ -44,19 +48,19 @@ export async function createProjectDraftIn({
 }): Promise<ProjectRow> {
   const { agencyId, memberId } = member
   requireNearDates({ dates: input, clock })
-  const columns = projectColumns(input)
+  const names = namesOf({ title: input.title, codeName: input.codeName ?? null })
   const consultantId = input.leadConsultantId === undefined ? memberId : input.leadConsultantId
   await requireClient({ agencyId, clientId: input.clientId, tx })
   if (consultantId) await requireConsultant({ agencyId, memberId: consultantId, tx })
   const project = await insertProject({
     row: {
-      ...columns,
+      ...projectColumns(input),
+      ...names,
       agencyId,
       id: newId({ clock }),
       clientId: input.clientId,
       portalId: newPublicId(),
-      title: input.title,
-      searchText: searchTextOf(input),
+      searchText: searchTextOf({ ...input, ...names }),
       contractTypes: input.contractTypes ?? [],
       language: input.language ?? 'pl',
       leadConsultantId: consultantId,
@@ -93,7 +97,7 @@ export function updateProject({
     if (input.leadConsultantId) await requireConsultant({ agencyId, memberId: input.leadConsultantId, tx })
     requireNearDates({ dates: input, clock })
     await requireStartChange({ project, input, tx, clock })
-    const columns = projectColumns(input)
+    const columns = { ...projectColumns(input), ...projectNames({ before: project, input }) }
     const next = { ...project, ...columns }
     const saved = await saveProject({
       project,
@@ -107,6 +111,7 @@ export function updateProject({
       tx,
     })
     await keepChanges({ before: project, after: saved, member, tx, clock })
+    await keepConfidentiality({ before: project, after: saved, member, tx, clock })
     await audit({ action: 'projects.changed', project: saved, member, tx, clock })
     return saved
   })
