@@ -38,6 +38,19 @@ export function subjectOf(
   return word(`subject.${key}`, { title: head.title, client: head.clientName, ...values })
 }
 
+/** Whatever the mail says: a confidential project is only called by its code name, and nothing is told of it. */
+export function neutralSubject({
+  language,
+  codeName,
+  agencyName,
+}: {
+  language: MailRecipient['language']
+  codeName: string
+  agencyName: string
+}): string {
+  return mailWords(language)('subject.codeName', { codeName, agency: agencyName })
+}
+
 interface SubjectValues {
   confidential: boolean
   word: Word

@@ -22,6 +22,44 @@ const render = (items: NoticeItem[], language: 'pl' | 'en' = 'pl') =>
     workspaceUrl: 'https://rytm.invalid',
   })
 
+describe('of a confidential project', () => {
+  const secret = (change: Partial<NoticeItem> = {}) =>
+    item({
+      projectId: 'p9',
+      projectTitle: 'Bursztyn',
+      clientName: 'Bank Próbny',
+      confidential: true,
+      ...change,
+    })
+
+  test.each<[string, NoticeItem[], string, string]>([
+    ['its code name alone', [secret()], 'Przypomnienie: Bursztyn', 'Reminder: Bursztyn'],
+    [
+      'nothing but how many there are',
+      [secret(), secret({ section: 'silent', commitmentKind: null })],
+      '1 ustalenie po terminie, 1 klient bez wiadomości',
+      '1 commitment overdue, 1 client without a word',
+    ],
+    [
+      'an open one instead',
+      [secret(), item({ section: 'today' })],
+      '1 ustalenie po terminie, 1 ustalenie na dziś: Zakłady Próbne S.A. – raport tygodniowy…',
+      '1 commitment overdue, 1 commitment due today: Zakłady Próbne S.A. – weekly report…',
+    ],
+  ])('the subject says %s', async (_, items, polish, english) => {
+    expect((await render(items)).subject).toBe(polish)
+    expect((await render(items, 'en')).subject).toBe(english)
+  })
+
+  test('the mail does not say for which client it is', async () => {
+    const { html, text } = await render([secret(), secret({ section: 'silent', commitmentKind: null })])
+    for (const form of [html, text]) {
+      expect(form).toContain('Bursztyn')
+      expect(form).not.toContain('Bank Próbny')
+    }
+  })
+})
+
 describe('a mail of reminders', () => {
   test.each<[string, NoticeItem[], string, string]>([
     [

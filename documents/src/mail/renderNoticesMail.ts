@@ -19,6 +19,8 @@ export interface NoticeItem {
   section: NoticeSection
   projectId: string
   projectTitle: string
+  /** Of a confidential project the subject tells nothing, and the mail not for which client it is. */
+  confidential?: boolean
   clientName: string
   /** Null for a client without news. */
   commitmentKind: string | null
@@ -65,21 +67,27 @@ export function renderNoticesMail(input: NoticesMailInput): Promise<RenderedMail
   })
 }
 
-/** "2 commitments overdue, 1 client without news: Acme – weekly report…", or the one thing itself. */
+/** "2 commitments overdue, 1 client without news: Acme – weekly report…", or the one thing itself if it may be named. */
 function subjectOf(items: readonly NoticeItem[], { say, language }: Voice): string {
   const counted = noticeSections
     .map((section) => ({ section, found: items.filter((item) => item.section === section) }))
     .filter(({ found }) => found.length > 0)
-  const first = counted[0]?.found[0]
-  if (!first) return ''
+  const gravest = counted.flatMap(({ found }) => found)
+  const first = gravest.find(({ confidential }) => !confidential)
+  const news = counted
+    .map(({ section, found }) => say(`count.${section}`, { count: found.length }))
+    .join(', ')
+  const [only] = items
+  if (only && !first && items.length === 1)
+    return say('subject.confidential', { codeName: only.projectTitle })
+  if (!first) return news
   const shown = say(`short.${first.commitmentKind ? 'owed' : 'silent'}`, {
     client: first.clientName,
     what: whatOf(first, language),
   })
   if (items.length === 1)
     return say('subject.one', { section: say(`section.${first.section}`), first: shown })
-  const news = counted.map(({ section, found }) => say(`count.${section}`, { count: found.length }))
-  return say('subject.many', { news: news.join(', '), first: shown })
+  return say('subject.many', { news, first: shown })
 }
 
 function sectionPieces({
@@ -103,12 +111,12 @@ function sectionPieces({
 }
 
 function listItem(item: NoticeItem, { say, language, zone }: Voice) {
-  const { section, projectTitle, clientName, commitmentKind, at } = item
+  const { section, projectTitle, clientName, commitmentKind, confidential, at } = item
   const when = at && longInstant({ instant: at, language, zone })
   const names = { title: projectTitle, client: clientName, what: capital(whatOf(item, language)) }
   const silence = when ? say('item.lastContact', { when }) : say('item.noContact')
   return {
-    text: say(`item.${commitmentKind ? 'owed' : 'silent'}`, names),
+    text: say(`item.${commitmentKind ? 'owed' : 'silent'}${confidential ? 'Confidential' : ''}`, names),
     meta: commitmentKind && when ? say('item.due', { when }) : silence,
     note: responsibleText(item, say),
     state: section === 'overdue' || section === 'missed' ? ('overdue' as const) : null,

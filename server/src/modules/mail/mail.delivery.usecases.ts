@@ -6,6 +6,7 @@ import { describeError } from '#platform/errors/describeError.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import { announce } from '#platform/live/announce.ts'
 import type { Delivery, MailTransport } from '#platform/mail/transport.ts'
+import { confidentialSubject } from './mail.confidential.queries.ts'
 import { retryAfterMinutes, staleClaimMinutes } from './mail.constants.ts'
 import { claimMail, type MailSettlement, settleMail } from './mail.repository.ts'
 import type { ClaimedMail, ComposedMail, MailComposers } from './mail.types.ts'
@@ -61,9 +62,11 @@ async function compose({
   const composer = composers[mail.kind]
   if (!composer) return { problem: { state: 'failed', lastError: `no composer for ${mail.kind}` } }
   try {
-    const composed = await inAgency({ db, agencyId: mail.agencyId }, (tx) =>
-      composer.compose({ mail, tx, clock, publicUrl }),
-    )
+    const composed = await inAgency({ db, agencyId: mail.agencyId }, async (tx) => {
+      const made = await composer.compose({ mail, tx, clock, publicUrl })
+      const subject = made && (await confidentialSubject({ mail, tx }))
+      return subject ? { ...made, subject } : made
+    })
     return composed ?? { problem: { state: 'refused', lastError: 'recipient_gone' } }
   } catch (error) {
     return {

@@ -5,7 +5,7 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 /** What a mail is about, by reference: the sender loads, renders and sends it. */
 export type MailContent =
   | { kind: 'schedule'; payload: { versionId: string } }
-  | { kind: 'weekly_report'; payload: { reportId: string } }
+  | { kind: 'weekly_report'; payload: { reportIds: string[]; gathers: boolean } }
   | { kind: 'report_correction'; payload: { reportId: string } }
   | { kind: 'closing_report'; payload: { reportId: string } }
   | { kind: 'kickoff_summary'; payload: { projectId: string } }
@@ -23,6 +23,8 @@ export type OutgoingMail = MailContent & {
   agencyId: AgencyId
   recipient: MailRecipient
   projectId?: string
+  /** Absent: at once. */
+  leavesAt?: Temporal.Instant
 }
 
 /** A mail claimed by the sender, still without a word of its text. */
@@ -30,7 +32,7 @@ export interface ClaimedMail {
   agencyId: AgencyId
   id: string
   kind: MailKind
-  payload: Record<string, string>
+  payload: Record<string, unknown>
   contactId: string | null
   memberId: string | null
   invitationId: string | null

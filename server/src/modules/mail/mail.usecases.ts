@@ -23,7 +23,7 @@ export async function queueMail({ mail, tx, clock }: { mail: OutgoingMail; tx: T
       invitationId: 'invitationId' in mail.recipient ? mail.recipient.invitationId : null,
       projectId: mail.projectId ?? null,
       messageId: `<${id}@rytm>`,
-      nextAttemptAt: now,
+      nextAttemptAt: mail.leavesAt ? toDate(mail.leavesAt) : now,
       createdAt: now,
     },
     tx,

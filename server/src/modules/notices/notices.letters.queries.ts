@@ -31,6 +31,7 @@ export async function loadNoticeItems({
       dueAt: notices.dueAt,
       projectId: projects.id,
       projectTitle: projects.title,
+      confidential: sql<boolean>`${projects.actualTitle} is not null`,
       clientName: clients.name,
       status: commitments.status,
       responsibleId: memberships.id,
