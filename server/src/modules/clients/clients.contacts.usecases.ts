@@ -3,7 +3,7 @@ import { suggestSalutation } from '@rytm/domain/kernel/salutation.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import { inAgency, lookAtAll, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { runningProjectsOf } from './clients.contacts.queries.ts'
@@ -73,8 +73,11 @@ export function removeContact({ clientId, contactId, member, db, clock }: OfCont
     if (!(await lockClient({ agencyId, clientId, tx }))) throw clientNotFound()
     const contact = await findContact({ agencyId, clientId, contactId, tx })
     if (!contact) throw contactNotFound()
+    const known = await runningProjectsOf({ agencyId, contactId, tx })
+    // A project that this member may not know of needs the contact all the same; its name is not told.
+    await lookAtAll({ tx })
     const running = await runningProjectsOf({ agencyId, contactId, tx })
-    if (running.length > 0) throw contactInProjects({ titles: running.map(({ title }) => title) })
+    if (running.length > 0) throw contactInProjects({ titles: known.map(({ title }) => title) })
     const removedAt = toDate(clock.now())
     await saveContact({ contact, changes: { removedAt, email: null, phone: null }, tx })
     await audit({ action: 'contacts.removed', contactId, member, tx, clock })

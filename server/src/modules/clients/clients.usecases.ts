@@ -3,7 +3,7 @@ import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { searchText } from '#platform/db/searchText.ts'
-import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import { inAgency, lookAtAll, type Tx } from '#platform/db/tenancy.ts'
 import type { Author } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { countProjects } from './clients.contacts.queries.ts'
@@ -64,6 +64,8 @@ export function deleteClient({ clientId, member, db, clock }: ChangeClient) {
     // The lock makes a project that is being started wait, so that none is deleted along unseen.
     const client = await lockClient({ agencyId, clientId, tx })
     if (!client) throw clientNotFound()
+    // A project that this member may not know of is history all the same.
+    await lookAtAll({ tx })
     const projects = await countProjects({ agencyId, clientId, tx })
     if (projects > 0) throw clientHasProjects({ projects })
     await deleteClientRow({ client, tx })

@@ -1,6 +1,6 @@
 import { lockProjectRows } from '#modules/projects/projects.lock.queries.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { lookAtAll, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { insertRecompute, markForRecompute, wakeSweep } from './commitments.repository.ts'
@@ -28,6 +28,8 @@ export async function requestRecomputeIn({
   clock: Clock
 }): Promise<{ recomputeId: string; total: number }> {
   const { agencyId, memberId } = member
+  // New terms hold for projects that this member may not know of, too.
+  await lookAtAll({ tx })
   const id = newId({ clock })
   const startedAt = toDate(clock.now())
   const row = { agencyId, id, reason, startedAt, startedBy: memberId, total: 0 }

@@ -2,8 +2,10 @@ import type { WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { postponedTo } from '@rytm/domain/escalation/deliverAt.ts'
 import type { Timing } from '@rytm/domain/escalation/notice.ts'
 import type { Absence } from '@rytm/domain/people/responsible.ts'
+import { type GuardedProject, wayToKnow } from '@rytm/domain/projects/confidentiality.ts'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { loadAbsences } from '#modules/people/people.absences.queries.ts'
+import { loadGuarded } from '#modules/projects/projects.access.queries.ts'
 import { type Clock, toDate, toInstant } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -83,7 +85,11 @@ async function tellAll({
   const [standing, void_] = partition(rows, (row) => reasons.stands(row))
   await takeBack({ rows: void_, ...setting })
   const [told, due] = partition(standing, (row) => row.deliveredAt !== null)
-  const handed = due.flatMap((row) => handOn({ row, reasons, ...setting }))
+  const projectIds = [...new Set(due.map(({ projectId }) => projectId))]
+  const guarded = await loadGuarded({ agencyId, projectIds, tx })
+  const handed = due.flatMap((row) =>
+    handOn({ row, reasons, project: guarded.get(row.projectId), ...setting }),
+  )
   const own = due.filter((row) => !handed.some((other) => other.row.id === row.id))
   const delivered = await tellNow({ rows: own, ...setting })
   await updateNotices({ agencyId, rows: delivered, set: { deliveredAt: toDate(now) }, tx })
@@ -108,12 +114,14 @@ interface HandedOn {
 function handOn({
   row,
   reasons,
+  project,
   recipientId,
   ...setting
-}: Setting & { row: NoticeRow; reasons: Reasons }): HandedOn[] {
+}: Setting & { row: NoticeRow; reasons: Reasons; project: GuardedProject | undefined }): HandedOn[] {
+  const members = setting.members.filter((viewer) => !project || wayToKnow({ project, viewer }))
   const reason = reasonOfRow({ row, responsibleId: reasons.responsibleOf(row) })
   const deliverAt = toInstant(row.deliverAt)
-  const instead = addressNotice({ reason, whoAt: setting.now, ...setting }).map((other) => ({
+  const instead = addressNotice({ reason, whoAt: setting.now, ...setting, members }).map((other) => ({
     ...other,
     deliverAt,
   }))

@@ -37,11 +37,14 @@ export interface PlannedRead {
   members: NoticeMember[]
 }
 
-/** What is planned for a project `p`, and who is told in the agency `$1`, as JSON. */
+/** What is planned for a project `p`, and who is told in the agency `$1` if they may know of it, as JSON. */
 export const plannedSql = `
   (SELECT coalesce(json_agg(json_build_object('id', n.id, 'recipientId', n.recipient_id, 'subjectKey', n.subject_key)), '[]')
     FROM notices n WHERE n.agency_id = p.agency_id AND n.project_id = p.id
       AND n.delivered_at IS NULL AND n.withdrawn_at IS NULL) AS planned,
   (SELECT coalesce(json_agg(json_build_object('memberId', m.id, 'role', m.role, 'zone', m.zone,
       'remindByMail', m.remind_by_mail) ORDER BY m.created_at, m.id), '[]')
-    FROM memberships m WHERE m.agency_id = $1 AND m.ended_at IS NULL) AS members`
+    FROM memberships m WHERE m.agency_id = $1 AND m.ended_at IS NULL
+      AND (p.actual_title IS NULL OR m.role = 'owner' OR m.id = p.lead_consultant_id OR EXISTS (
+        SELECT FROM project_accesses a WHERE a.agency_id = p.agency_id AND a.project_id = p.id
+          AND a.member_id = m.id AND a.withdrawn_at IS NULL))) AS members`

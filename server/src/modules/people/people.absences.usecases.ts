@@ -8,7 +8,7 @@ import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { touchProjectsLedBy } from '#modules/projects/projects.led.queries.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import { inAgency, lookAtAll, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { getAbsence, mayChangeAbsenceOf, todayOfAgency } from './people.absences.queries.ts'
@@ -97,6 +97,8 @@ export async function passOn({
   clock,
   tx,
 }: Deed & { memberId: string; tx: Tx }) {
+  // Who answers is worked out for projects that this member may not know of, too.
+  await lookAtAll({ tx })
   const from = (await todayOfAgency({ agencyId, tx, clock })).toString()
   const stoodInFor = await findStoodInFor({ agencyId, memberId, from, tx })
   await touchProjectsLedBy({ agencyId, memberIds: [memberId, ...stoodInFor], tx })
