@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { suggestPeopleColumns } from '#candidates/peopleColumns.ts'
 import { readPastedPeople, readPeopleRows } from '#candidates/peopleList.ts'
 import type { LineProblem, ListedPerson, PersonField } from '#candidates/personLine.ts'
+import { findSamePerson } from '#candidates/repeatedLines.ts'
 
 const only = (text: string) => {
   const [line] = readPastedPeople(text)
@@ -129,5 +130,22 @@ describe('the columns of a list', () => {
       'candidacies.line_cells',
       'candidacies.line_without_name',
     ])
+  })
+})
+
+describe('somebody listed is the same person as somebody there', () => {
+  const anna = { name: 'Anna Próbna', email: 'anna@poczta.test', phone: '+48 600 100 200' }
+  const jan = { name: 'Jan Umowny' }
+  const find = findSamePerson([anna, jan])
+  it.each<[string, ListedPerson, ListedPerson | undefined]>([
+    ['by the address', { name: 'A. P.', email: 'anna@poczta.test' }, anna],
+    ['not by the name with another address', { name: 'Anna Próbna', email: 'inna@poczta.test' }, undefined],
+    ['by the name where the list has no address', { name: 'anna probna' }, anna],
+    ['by name and number', { name: 'Anna Próbna', phone: '600100200' }, anna],
+    ['not by a name with another number', { name: 'Anna Próbna', phone: '600100201' }, undefined],
+    ['by the name where nothing else is known', { name: 'JAN UMOWNY', phone: '600100201' }, jan],
+    ['not at all', { name: 'Ewa Nowa' }, undefined],
+  ])('%s', (_name, listed, expected) => {
+    expect(find(listed)).toBe(expected)
   })
 })

@@ -2,7 +2,8 @@ import type { HireRefusal } from '@rytm/domain/evidence/hire.ts'
 import type { OccurrenceRefusal } from '@rytm/domain/evidence/occurrence.ts'
 import type { ReasonRefusal } from '@rytm/domain/evidence/reasons.ts'
 import type { MoveRefusal } from '@rytm/domain/evidence/stages.ts'
-import { conflictError, notFoundError, refusedError } from '#platform/errors/appError.ts'
+import type { CsvRefusal } from '#platform/csv/readCsv.ts'
+import { badRequestError, conflictError, notFoundError, refusedError } from '#platform/errors/appError.ts'
 
 export const candidacyNotFound = notFoundError('candidacies.not_found')
 export const unknownCandidate = refusedError('candidacies.unknown_candidate')
@@ -19,6 +20,14 @@ export const staleCandidacy = conflictError('candidacies.stale_revision')
 export const openingsLeft = refusedError('candidacies.openings_left')
 /** The project is no longer active: who steps back opens it again, with a reason and a new date. */
 export const reopeningMissing = refusedError('candidacies.reopening_missing')
+export const listEmpty = refusedError('candidacies.list_empty')
+/** `params.most` is how many lines a list may have. */
+export const listTooLong = refusedError('candidacies.list_too_long')
+/** No column of a table is the name or the surname. */
+export const listWithoutNames = refusedError('candidacies.list_without_names')
+export const listFileMissing = badRequestError('imports.file_missing')
+/** The file as a whole cannot be read: the codes and words of the importer. */
+export const tableRefused = ({ code, params }: CsvRefusal) => refusedError(code)(params)
 type HireTimeRefusal = HireRefusal | 'candidacies.guarantee_runs' | 'candidacies.guarantee_over'
 export const candidacyRefused = (code: MoveRefusal | ReasonRefusal | OccurrenceRefusal | HireTimeRefusal) =>
   refusedError(code)()

@@ -5,9 +5,11 @@ import type { Member } from '#platform/http/actor.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { searchCandidates } from './candidacies.candidates.queries.ts'
+import { registerCardRoutes } from './candidacies.card.routes.ts'
 import { getCandidacy, getSavedCandidacy } from './candidacies.detail.queries.ts'
 import { addExpectation } from './candidacies.expectations.usecases.ts'
 import { recordHire } from './candidacies.hires.usecases.ts'
+import { registerListRoutes } from './candidacies.lists.routes.ts'
 import { endCandidacy, moveCandidacy, reopenCandidacy, undoLastMove } from './candidacies.moves.usecases.ts'
 import { getCandidacyBoard, listCandidacies } from './candidacies.queries.ts'
 import { recordStart } from './candidacies.start.usecases.ts'
@@ -38,6 +40,8 @@ export function registerCandidacyRoutes(context: ModuleContext) {
     removeCandidacy({ candidacyId: params.candidacyId, member, db, clock }),
   )
   registerMoves(context)
+  registerCardRoutes(context)
+  registerListRoutes(context)
 }
 
 /** Each one changes the candidacy and answers with it as it is then. */
