@@ -6,6 +6,7 @@ import { registerClientRoutes } from './modules/clients/clients.routes.ts'
 import { registerCareRoutes } from './modules/commitments/commitments.care.routes.ts'
 import { registerCommitmentRoutes } from './modules/commitments/commitments.routes.ts'
 import { reconcileProject } from './modules/commitments/commitments.usecases.ts'
+import { registerFileRoutes } from './modules/files/files.routes.ts'
 import { registerImportRoutes } from './modules/imports/imports.routes.ts'
 import { registerLiveRoutes } from './modules/live/live.routes.ts'
 import { registerMailRoutes } from './modules/mail/mail.routes.ts'
@@ -77,6 +78,7 @@ export async function registerModules({
   registerCommitmentRoutes(context)
   registerReportRoutes(context)
   registerCandidacyRoutes(context)
+  registerFileRoutes(context)
   registerWorkRoutes(context)
   registerTimelineRoutes(context)
   registerNoticeRoutes(context)

@@ -22,6 +22,8 @@ const ofProject = {
   touchpointId: 'SELECT touchpoint_id AS id FROM touchpoint_projects',
   contactId: 'SELECT contact_id AS id FROM project_contacts',
   commitmentId: 'SELECT id FROM commitments',
+  fileId: `SELECT id FROM (SELECT f.agency_id, f.id, c.project_id FROM candidacy_files f
+    JOIN candidacies c ON c.agency_id = f.agency_id AND c.id = f.candidacy_id) AS files`,
 }
 
 const ofAgency = {
@@ -56,6 +58,15 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
 const aHire = `INSERT INTO candidacy_hires (agency_id, candidacy_id, contract_signed_on, recorded_at, recorded_by)
   SELECT agency_id, id, '2026-01-05', created_at, created_by FROM candidacies
   WHERE agency_id = $1 AND project_id = $2 ORDER BY id LIMIT 1`
+const aFile = `INSERT INTO candidacy_files
+  (agency_id, id, candidacy_id, purpose, file_name, format, content, bytes, uploaded_at, uploaded_by)
+  SELECT agency_id, gen_random_uuid(), id, 'cv', 'cv.pdf', 'pdf', '\\x25', 1, created_at, created_by FROM candidacies
+  WHERE agency_id = $1 AND project_id = $2 ORDER BY id LIMIT 1`
+const aPermission = `INSERT INTO candidate_permissions
+  (agency_id, id, candidate_id, client_id, answer, way, occurred_at, recorded_at, recorded_by)
+  SELECT c.agency_id, gen_random_uuid(), c.candidate_id, p.client_id, 'given', 'phone', c.created_at, c.created_at, c.created_by
+  FROM candidacies c JOIN projects p ON p.agency_id = c.agency_id AND p.id = c.project_id
+  WHERE c.agency_id = $1 AND c.project_id = $2 ORDER BY c.id LIMIT 1`
 const aContest = `INSERT INTO touchpoint_contests (agency_id, id, touchpoint_id, project_id, contact_id, contested_at)
   SELECT l.agency_id, gen_random_uuid(), l.touchpoint_id, l.project_id, p.contact_id, t.recorded_at
   FROM touchpoint_projects l
@@ -80,6 +91,8 @@ async function oneOfEach({ client, agencyId }: { client: Client; agencyId: strin
   await client.query(closingDraft, [agencyId, project.id])
   await client.query(aHire, [agencyId, project.id])
   await client.query(aContest, [agencyId, project.id])
+  await client.query(aFile, [agencyId, project.id])
+  await client.query(aPermission, [agencyId, project.id])
   await client.query(aCorrection, [agencyId, project.id])
   const found: Record<string, string> = { projectId: project.id, clientId: project.client }
   const read = async ([name, select, where, values]: [string, string, string, string[]]) => {
