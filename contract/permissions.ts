@@ -12,6 +12,7 @@ export const permissionTable = {
   'agency.read': ['owner', 'manager', 'consultant'],
   'agency.settings': ['owner', 'manager'],
   'agency.sample_data': ['owner'],
+  'agency.export': ['owner'],
   'people.read': ['owner', 'manager', 'consultant'],
   'people.invite': ['owner', 'manager'],
   'people.change_role': ['owner'],

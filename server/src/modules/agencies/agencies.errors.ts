@@ -9,3 +9,4 @@ export const countryUnknown = refusedError('agencies.country_unknown')
 export const sampleDataPresent = conflictError('agencies.sample_data_present')
 /** Working hours without weeks of at least two working days. */
 export const sampleCalendarRefused = refusedError('agencies.sample_calendar_refused')
+export const exportRunning = conflictError('agencies.export_running')

@@ -1,4 +1,5 @@
 import { tryCalendar as tryCalendarEndpoint } from '@rytm/contract/agencies.calendar.ts'
+import { exportAgency } from '@rytm/contract/agencies.export.ts'
 import * as sample from '@rytm/contract/agencies.sample.ts'
 import * as contract from '@rytm/contract/agencies.ts'
 import { setSessionCookie } from '#modules/people/people.cookie.config.ts'
@@ -7,6 +8,7 @@ import { deviceOf } from '#platform/http/device.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { tryCalendar } from './agencies.calendarTrial.queries.ts'
+import { createExports } from './agencies.export.usecases.ts'
 import { makeFirstAgency } from './agencies.firstRun.usecases.ts'
 import { getAgency, toAgencyView } from './agencies.queries.ts'
 import { getSampleData } from './agencies.sample.queries.ts'
@@ -28,6 +30,12 @@ export function registerAgencyRoutes(context: ModuleContext) {
     return getSampleData({ member, db })
   })
   serve(context, sample.removeSampleData, ({ member }) => removeSampleData({ member, db, clock }))
+  const exports = createExports()
+  serve(context, exportAgency, async ({ member, reply }) => {
+    const file = await exports({ member, db, clock })
+    reply.type('application/zip').header('content-disposition', 'attachment; filename="rytm-export.zip"')
+    return file
+  })
   serve(context, contract.firstRun, async ({ body, request, reply }) => {
     const device = deviceOf(request)
     const { token } = await makeFirstAgency({ input: body, device, db, clock, identity, limit, log })
