@@ -20,6 +20,8 @@ import { createTestApp, type TestApp } from '#testing/testApp.ts'
 const projectCount = Number(process.env.SIMULATION_PROJECTS ?? 5)
 const weeks = Number(process.env.SIMULATION_WEEKS ?? 3)
 const firstMonday = Temporal.PlainDate.from('2026-03-02')
+/** Nobody is told anything on a day off: what became silent before it is told in the digest after it. */
+const easterMonday = Temporal.PlainDate.from('2026-04-06')
 const hours = ['08:31', '09:05', '12:00', '16:01', '17:01']
 
 type Project = Awaited<ReturnType<typeof createProject>>
@@ -71,7 +73,7 @@ async function liveDay(date: Temporal.PlainDate) {
     if (date.dayOfWeek <= 5) await somethingHappens()
     await Promise.all([workUntilNothingIsDue({ dying: true }), workUntilNothingIsDue({ dying: true })])
     await workUntilNothingIsDue({ dying: false })
-    if (hour === '09:05' && date.dayOfWeek <= 5) await expectNoSilenceUnknown()
+    if (hour === '09:05' && date.dayOfWeek <= 5 && !date.equals(easterMonday)) await expectNoSilenceUnknown()
   }
 }
 
