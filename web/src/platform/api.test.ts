@@ -1,7 +1,7 @@
 import { defineEndpoint } from '@rytm/contract/endpoint.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { call, urlOf } from './api.ts'
+import { call, receiveFile, urlOf } from './api.ts'
 
 const getClient = defineEndpoint({
   name: 'clients.get',
@@ -73,4 +73,24 @@ test('what promises no answer is done once it was accepted', async () => {
   answerWith(() => new Response('', { status: 202 }))
   const askForLink = defineEndpoint({ ...rename, name: 'clients.ask', status: 202 })
   expect(await call(askForLink, { body: { name: 'x' } })).toBeUndefined()
+})
+
+test('a file tells how much of it has come, and one that breaks off is no file', async () => {
+  const signal = new AbortController().signal
+  const bodyOf = (end: (stream: ReadableStreamDefaultController<Uint8Array>) => void) =>
+    new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        stream.enqueue(new Uint8Array([80, 75]))
+        stream.enqueue(new Uint8Array([3]))
+        end(stream)
+      },
+    })
+  const received: number[] = []
+  const onReceived = (bytes: number) => received.push(bytes)
+  answerWith(() => new Response(bodyOf((stream) => stream.close())))
+  const file = await receiveFile(rename, { signal, onReceived })
+  expect([...new Uint8Array(await file.arrayBuffer())]).toEqual([80, 75, 3])
+  expect(received).toEqual([2, 3])
+  answerWith(() => new Response(bodyOf((stream) => stream.error(new Error('broken off')))))
+  await expect(receiveFile(rename, { signal, onReceived })).rejects.toThrow('broken off')
 })

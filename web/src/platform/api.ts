@@ -56,6 +56,24 @@ export async function call<D extends EndpointDefinition>(
   return (await response.json()) as CallResult<D>
 }
 
+/** A file that may be large: told how much has come, and kept in pieces that the browser may put on disk. */
+export async function receiveFile(
+  endpoint: EndpointDefinition,
+  { signal, onReceived }: { signal: AbortSignal; onReceived: (bytes: number) => void },
+): Promise<Blob> {
+  const response = await send(endpoint, { signal })
+  if (!response.ok || !response.body) throw await problemOf(response)
+  const pieces: Blob[] = []
+  let received = 0
+  for (const reader = response.body.getReader(); ; ) {
+    const { done, value } = await reader.read()
+    if (done) return new Blob(pieces)
+    pieces.push(new Blob([value]))
+    received += value.length
+    onReceived(received)
+  }
+}
+
 async function send(endpoint: EndpointDefinition, input: LooseInput): Promise<Response> {
   const { payload, headers } = payloadOf(input.body)
   try {

@@ -6,6 +6,7 @@ import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { AgencyForm } from './AgencyForm.tsx'
+import { ExportSection } from './ExportSection.tsx'
 import { SampleSection } from './SampleSection.tsx'
 
 export function AgencyScreen() {
@@ -19,6 +20,7 @@ export function AgencyScreen() {
     <>
       <PageHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />
       {data && <AgencyForm key={data.revision} agency={data} />}
+      {data && <ExportSection />}
       {data && <SampleSection />}
       {!data && (error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingSkeleton shape="list" />)}
     </>
