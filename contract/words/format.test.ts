@@ -3,6 +3,7 @@ import type { PayRange } from '#kernel.ts'
 import { domainWords } from './domainWords.ts'
 import {
   dateRange,
+  fileSize,
   fullInstant,
   humanDate,
   humanInstant,
@@ -98,6 +99,14 @@ describe('numbers', () => {
 
   test('of shares are percentages', () => {
     expect(plain(percent({ share: 0.456, language: 'pl' }))).toBe('46%')
+  })
+
+  test.each([
+    [12, '1 kB'],
+    [120_400, '120 kB'],
+    [1_440_000, '1,4 MB'],
+  ])('of %i bytes are a size', (bytes, expected) => {
+    expect(plain(fileSize({ bytes, language: 'pl' }))).toBe(expected)
   })
 
   test('lists end with a word', () => {

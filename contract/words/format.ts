@@ -183,6 +183,19 @@ export function percent({ share, language }: { share: number; language: Language
   return cached(`percent ${language}`, make).format(share)
 }
 
+/** `120 kB`, `1,4 MB`; the smallest file has 1 kB. */
+export function fileSize({ bytes, language }: { bytes: number; language: Language }): string {
+  const isLarge = bytes >= 1_000_000
+  const make = () =>
+    new Intl.NumberFormat(locales[language], {
+      style: 'unit',
+      unit: isLarge ? 'megabyte' : 'kilobyte',
+      maximumFractionDigits: isLarge ? 1 : 0,
+    })
+  const size = isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000)
+  return cached(`size ${language} ${isLarge}`, make).format(size)
+}
+
 /** `Anna, Jan i Ewa` */
 export function list({ items, language }: { items: readonly string[]; language: Language }): string {
   return cached(

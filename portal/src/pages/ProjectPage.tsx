@@ -1,6 +1,8 @@
+import type { CandidateCardView } from '@rytm/contract/views/candidateCard.ts'
 import type { ProjectView } from '@rytm/contract/views/projectView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import type { PageProps } from '#pageProps.ts'
+import { Candidates } from '#parts/Candidates.tsx'
 import { ClosingState } from '#parts/ClosingState.tsx'
 import { endOf } from '#parts/endOf.ts'
 import { Needs } from '#parts/Needs.tsx'
@@ -21,6 +23,8 @@ export interface ProjectPageProps extends PageProps {
   /** Who reads: the contact of the session. */
   contactId: string
   projectUrls: ProjectUrls
+  /** Who was put forward; null where this contact may not see them. */
+  candidates?: CandidateCardView[] | null
   scheduleOutcome?: ScheduleOutcome
   contestOutcome?: 'contested' | 'contest_taken_back'
 }
@@ -32,6 +36,7 @@ export interface ProjectUrls {
   report: (reportId: string) => string
   closingReport: (reportId: string) => string
   correction: (correctionId: string) => string
+  candidateFile: (publicNumber: string) => string
   /** The form on which a listed call is contested. */
   contest: (ref: string) => string
   /** POST: a contest is taken back. */
@@ -40,7 +45,7 @@ export interface ProjectUrls {
 
 /** One project in one screen. What the view holds as null is closed to this contact and leaves no trace. */
 export function ProjectPage(props: ProjectPageProps) {
-  const { view, people, contactId, language, csrfToken, projectUrls, scheduleOutcome } = props
+  const { view, people, contactId, language, csrfToken, projectUrls, scheduleOutcome, candidates } = props
   const word = portalWords(language)
   return (
     <Shell {...props} from={view.head.agencyName}>
@@ -69,6 +74,9 @@ export function ProjectPage(props: ProjectPageProps) {
           closingUrl={projectUrls.closingReport}
           correctionUrl={projectUrls.correction}
         />
+      )}
+      {candidates && (
+        <Candidates candidates={candidates} language={language} fileUrl={projectUrls.candidateFile} />
       )}
       <section>
         <h2>{word('project.team')}</h2>

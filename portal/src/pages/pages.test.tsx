@@ -42,6 +42,7 @@ const projectUrls = {
   report: (id: string) => `/c/p/7f3a/reports/${id}`,
   closingReport: (id: string) => `/c/p/7f3a/closing-reports/${id}`,
   correction: (id: string) => `/c/p/7f3a/corrections/${id}`,
+  candidateFile: (number: string) => `/c/p/7f3a/candidates/${number}/cv`,
   contest: (ref: string) => `/c/p/7f3a/calls/${ref}`,
   takeBack: (id: string) => `/c/p/7f3a/contests/${id}/withdrawal`,
 }

@@ -11,6 +11,7 @@ import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import { findAccess, projectsOpenTo } from './portal.access.queries.ts'
+import { loadCandidates } from './portal.candidates.queries.ts'
 import { loadContestRefs, withRef } from './portal.contest.queries.ts'
 import { pageNotFound } from './portal.errors.ts'
 import type { ProjectAccess, Visitor } from './portal.types.ts'
@@ -44,7 +45,8 @@ export function openProject({ clock, ...where }: OneProject) {
   return inProject({ ...where, clock }, async ({ access, tx }) => {
     const view = await loadProjectView({ ...access, tx, clock })
     const people = await loadPeople({ agencyId: access.agencyId, refs: peopleOf(view), tx })
-    return { view, people, contactId: access.contactId }
+    const candidates = await loadCandidates({ access, tx })
+    return { view, people, candidates, contactId: access.contactId }
   })
 }
 

@@ -90,6 +90,7 @@ async function sendProject({ request, reply, context, visitor, portalId, ...said
     report: (reportId: string) => `${here}/reports/${reportId}`,
     correction: (correctionId: string) => `${here}/corrections/${correctionId}`,
     closingReport: (reportId: string) => `${here}/closing-reports/${reportId}`,
+    candidateFile: (publicNumber: string) => `${here}/candidates/${publicNumber}/cv`,
     contest: (ref: string) => `${here}/calls/${ref}`,
     takeBack: (contestId: string) => `${here}/contests/${contestId}/withdrawal`,
   }

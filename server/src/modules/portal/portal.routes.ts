@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { styleSheet } from '@rytm/portal/styleSheet.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ModuleContext } from '../../composition.ts'
+import { registerCandidateFiles } from './portal.candidates.routes.ts'
 import { registerContestPages } from './portal.contest.routes.ts'
 import { asPage, framePages } from './portal.frame.routes.ts'
 import { registerProjectPages } from './portal.project.routes.ts'
@@ -18,6 +19,7 @@ export function registerPortalRoutes(context: ModuleContext) {
       registerSignInPages({ portal, context })
       registerSessionPages({ portal, context })
       registerProjectPages({ portal, context })
+      registerCandidateFiles({ portal, context })
       registerContestPages({ portal, context })
       registerReadingPages({ portal, context })
     },
