@@ -6,7 +6,16 @@ export interface BulkAgency {
   memberId: string
   contactId: string
   clientId: string
+  userId: string
 }
+
+const rhythm = JSON.stringify({
+  callEvery: 'week',
+  reportEvery: 'week',
+  channel: 'phone',
+  note: '',
+  agreedWithContactId: null,
+})
 
 const id = (kind: number, number: number) =>
   `0190000${kind}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
@@ -15,11 +24,14 @@ const id = (kind: number, number: number) =>
 export async function bulkProjects({
   adminUrl,
   projects,
+  entriesPerProject = 0,
   startDate,
   activatedAt,
 }: {
   adminUrl: string
   projects: number
+  /** Lines of each timeline, all about calls. */
+  entriesPerProject?: number
   startDate: string
   activatedAt: string
 }): Promise<BulkAgency> {
@@ -28,17 +40,18 @@ export async function bulkProjects({
     memberId: id(2, 1),
     clientId: id(3, 1),
     contactId: id(4, 1),
+    userId: id(9, 1),
   }
-  const { agencyId: a, memberId: m, clientId: c, contactId: k } = agency
+  const { agencyId: a, memberId: m, clientId: c, contactId: k, userId: u } = agency
   await withClient(adminUrl, async (client) => {
     await client.query(`
       INSERT INTO auth.users (id, name, email, created_at, updated_at)
-        VALUES ('${id(9, 1)}', 'Bench', 'bench@agency.test', '${activatedAt}', '${activatedAt}');
+        VALUES ('${u}', 'Bench', 'bench@agency.test', '${activatedAt}', '${activatedAt}');
       INSERT INTO agencies (id, name, language, calendar, created_at) VALUES ('${a}', 'Bench', 'pl', '{}', '2025-01-01');
       INSERT INTO agency_calendar_versions (agency_id, version, since, zone, country, calendar)
         VALUES ('${a}', 1, '2025-01-01', 'Europe/Warsaw', 'PL', '{}');
       INSERT INTO memberships (agency_id, id, user_id, display_name, role, created_at)
-        VALUES ('${a}', '${m}', '${id(9, 1)}', 'Bench', 'owner', '2025-01-01');
+        VALUES ('${a}', '${m}', '${u}', 'Bench', 'owner', '2025-01-01');
       INSERT INTO clients (agency_id, id, name, search_name, created_at, created_by)
         VALUES ('${a}', '${c}', 'Bench client', 'bench client', '2025-01-01', '${m}');
       INSERT INTO contacts (agency_id, id, client_id, name, language, created_at)
@@ -46,7 +59,7 @@ export async function bulkProjects({
       INSERT INTO projects (agency_id, id, client_id, portal_id, title, search_text, status, contract_types, language,
           start_date, target_date, lead_consultant_id, rhythm, created_at, created_by)
         SELECT '${a}', gen_random_uuid(), '${c}', gen_random_uuid(), 'Project ' || n, 'project ' || n, 'active', '{}', 'pl',
-          '${startDate}'::date, '${startDate}'::date + 53, '${m}', '{}', '${activatedAt}', '${m}'
+          '${startDate}'::date, '${startDate}'::date + 53, '${m}', '${rhythm}', '${activatedAt}', '${m}'
         FROM generate_series(1, ${projects}) n;
       INSERT INTO project_status_changes (agency_id, id, project_id, from_status, to_status, occurred_at, recorded_at, changed_by)
         SELECT agency_id, gen_random_uuid(), id, 'draft', 'active', '${activatedAt}', '${activatedAt}', '${m}' FROM projects;
@@ -63,6 +76,9 @@ export async function bulkProjects({
       INSERT INTO touchpoint_projects (agency_id, touchpoint_id, project_id, with_commissioning)
         SELECT agency_id, id, note::uuid, true FROM touchpoints;
       INSERT INTO touchpoint_participants (agency_id, touchpoint_id, contact_id) SELECT agency_id, id, '${k}' FROM touchpoints;
+      INSERT INTO timeline_entries (agency_id, id, project_id, occurred_at, recorded_at, kind, fact_id, visibility, actor_member_id)
+        SELECT t.agency_id, gen_random_uuid(), t.note::uuid, t.occurred_at, t.occurred_at, 'touchpoint', t.id, 'client', '${m}'
+        FROM touchpoints t, generate_series(1, ${Math.ceil(entriesPerProject / 12)}) n;
       INSERT INTO weekly_reports (agency_id, id, project_id, iso_year, iso_week, week_number, period_from, period_to, due_at, sent_at, sent_by, health, needs, view, content_hash)
         SELECT agency_id, gen_random_uuid(), id, extract(isoyear FROM friday)::int, extract(week FROM friday)::int, n,
           friday - interval '7 days', friday, friday, friday - interval '1 hour', '${m}', 'on_track', '[]', '{}', ''
