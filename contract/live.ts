@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 
-/** What news can be about: the modules whose screens are read anew. The first word of an endpoint's name. */
+/** What news can be about: the modules whose screens are read anew. The first word of an endpoint's name. `drafts`
+ * are words that somebody is typing: news of them at each save touch whoever writes the same alone. */
 export const liveTopics = [
   'agencies',
   'audit',
   'candidacies',
   'clients',
   'commitments',
+  'drafts',
   'imports',
   'mail',
   'notices',

@@ -128,3 +128,15 @@ export const markReportHandover = defineEndpoint({
   status: 201,
   errors: ['reports.already_handed_over', 'reports.handover_in_future', 'reports.recipient_refused'],
 })
+
+export const sendWaitingLetter = defineEndpoint({
+  name: 'reports.send_letter_now',
+  summary: 'Let a letter leave that waits for the other reports of its contact',
+  method: 'POST',
+  path: '/api/waiting-letters/{mailId}/departure',
+  auth: 'member',
+  permission: 'reports.send',
+  params: idParams('mailId'),
+  response: z.object({}),
+  errors: ['reports.letter_not_waiting'],
+})

@@ -66,6 +66,15 @@ export const weekItem = z.object({
 })
 export type WeekItem = z.infer<typeof weekItem>
 
+/** A letter with reports that were sent, waiting for the other reports of its contact. */
+export const waitingLetter = z.object({
+  mailId: id,
+  contact: z.string(),
+  projects: z.array(z.string()),
+  leavesAt: instant,
+})
+export type WaitingLetter = z.infer<typeof waitingLetter>
+
 export const reportsOfTheWeek = z.object({
   week: isoWeekText,
   isCurrent: z.boolean(),
@@ -75,6 +84,7 @@ export const reportsOfTheWeek = z.object({
   monday: calendarDate,
   sunday: calendarDate,
   sent: z.number().int(),
+  waiting: z.array(waitingLetter),
   items: z.array(weekItem),
 })
 export type ReportsOfTheWeek = z.infer<typeof reportsOfTheWeek>
@@ -108,6 +118,7 @@ export const savedParts = z.object({
   missing: z.array(missingPart),
   namesIn: z.array(z.string()),
   editedAt: instant.nullable(),
+  editedBy: person.nullable(),
 })
 export type SavedParts = z.infer<typeof savedParts>
 
@@ -176,4 +187,15 @@ export const saveReportParts = defineEndpoint({
   body: reportParts.extend({ revision: z.number().int().min(1) }),
   response: savedParts,
   errors: ['reports.stale_revision', 'reports.already_sent'],
+})
+
+export const getSavedParts = defineEndpoint({
+  name: 'drafts.report',
+  summary: 'What is kept of a draft and who wrote it, for whoever has the same draft open',
+  method: 'GET',
+  path: '/api/projects/{projectId}/weekly-reports/{reportId}/saved-parts',
+  auth: 'member',
+  permission: 'projects.read',
+  params: ofReport,
+  response: savedParts,
 })

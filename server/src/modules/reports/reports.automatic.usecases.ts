@@ -1,7 +1,6 @@
 import { missingParts } from '@rytm/domain/reports/sending.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { findOwedReport, sendsReportsItself } from '#modules/commitments/commitments.dueReport.queries.ts'
-import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { lockProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { chooseRecipients } from '#modules/projects/projects.recipients.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
@@ -16,6 +15,7 @@ import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { insertDecision } from './reports.automatic.repository.ts'
 import { composeAutomaticView } from './reports.automaticView.queries.ts'
 import { alreadySent, recipientRefused } from './reports.errors.ts'
+import { queueReportLetters } from './reports.letters.usecases.ts'
 import {
   findReportOfWeek,
   insertReport,
@@ -107,10 +107,8 @@ async function send({
   const sent = await saveReport({ report, changes, tx })
   if (!sent) throw alreadySent()
   const recipients = await chooseRecipients({ ...key, contactIds: undefined, refused: recipientRefused })
-  const { agencyId, projectId } = key
-  const mail = { kind: 'weekly_report', payload: { reportId: sent.id }, agencyId, projectId } as const
-  for (const contactId of recipients)
-    await queueMail({ mail: { ...mail, recipient: { contactId } }, tx, clock })
+  const { agencyId } = key
+  await queueReportLetters({ report: sent, project, contactIds: recipients, tx, clock })
   await record({ report: sent, recipients: recipients.length, tx, clock, agencyId })
 }
 

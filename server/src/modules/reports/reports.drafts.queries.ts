@@ -7,8 +7,9 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { reportNotFound } from './reports.errors.ts'
 import { fieldsWithNames, textsOf } from './reports.people.queries.ts'
-import { findReportOfWeek, type OfProject, type ReportRow } from './reports.repository.ts'
+import { findReport, findReportOfWeek, type OfProject, type ReportRow } from './reports.repository.ts'
 import { composeReportView, partsOf, peopleIn } from './reports.view.queries.ts'
 import { requireReportWeek, weekText } from './reports.weeks.queries.ts'
 
@@ -82,14 +83,37 @@ async function loadDraft({
   return { project, time, report, view }
 }
 
+/** What is kept of a draft, sent or not. */
+export function getSavedParts({
+  projectId,
+  reportId,
+  member,
+  db,
+}: {
+  projectId: string
+  reportId: string
+  member: Member
+  db: Db
+}): Promise<SavedParts> {
+  const { agencyId } = member
+  return readInAgency({ db, agencyId }, async (tx) => {
+    const report = await findReport({ agencyId, reportId, tx })
+    if (report?.projectId !== projectId) throw reportNotFound()
+    return toSavedParts({ report, tx })
+  })
+}
+
 /** What the form needs back after each save. */
 export async function toSavedParts({ report, tx }: { report: ReportRow; tx: Tx }): Promise<SavedParts> {
   const { id: reportId, revision, agencyId, projectId } = report
   const parts = partsOf(report)
   const key = { agencyId: agencyId as OfProject['agencyId'], projectId, tx }
+  const { editedBy: id } = report
+  const people = id ? await loadPeople({ ...key, refs: [{ kind: 'member', id }] }) : {}
   return {
     reportId,
     revision,
+    editedBy: id ? { id, name: people[id]?.name ?? '' } : null,
     parts,
     missing: missingParts(parts),
     namesIn: await fieldsWithNames({ ...key, texts: textsOf(parts) }),

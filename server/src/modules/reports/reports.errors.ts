@@ -10,6 +10,8 @@ export const projectNotReporting = refusedError('reports.project_not_reporting')
 export const staleRevision = conflictError('reports.stale_revision')
 export const alreadySent = conflictError('reports.already_sent')
 export const notSent = conflictError('reports.not_sent')
+/** The letter has left, or never waited. */
+export const letterNotWaiting = notFoundError('reports.letter_not_waiting')
 /** Another correction was sent meanwhile; `params` say which, when and by whom. */
 export const correctionOvertaken = conflictError('reports.correction_overtaken')
 export const correctionReasonMissing = refusedError('reports.correction_reason_missing')

@@ -93,6 +93,12 @@ testEndpoint('reports.save', {
     'an empty need': { body: { ...parts, revision: 1, needs: [{ text: '', by: null }] } },
   },
 })
+testEndpoint('drafts.report', {
+  endpoint: contract.getSavedParts,
+  test: () => test,
+  arrange: async (agency) => ({ params: (await givenDraft(agency)).params }),
+  refused: { 'an id that is none': { params: { projectId: 'x', reportId: 'y' } } },
+})
 testEndpoint('reports.send', {
   endpoint: sent.sendReport,
   test: () => test,
@@ -210,6 +216,10 @@ describe('a draft', () => {
       409,
       { code: 'reports.stale_revision', params: { current: { revision: 2, parts } } },
     ])
+    const { name, memberId: id } = agency.member
+    expect(answer.json().params.current).toMatchObject({ editedBy: { id, name }, editedAt: friday })
+    const kept = (await call(agency, contract.getSavedParts, { params })).json()
+    expect(kept).toMatchObject({ revision: 2, parts, editedBy: { id } })
   })
 
   it('is for those who may see progress', async () => {

@@ -1,46 +1,66 @@
-import { renderReportMail } from '@rytm/documents/mail/renderReportMail.ts'
-import type { MailComposer } from '#modules/mail/mail.types.ts'
+import { type ReportOfMail, renderReportMail } from '@rytm/documents/mail/renderReportMail.ts'
+import type { ClaimedMail, MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import { insertHandover } from './reports.repository.ts'
 import { loadSentReport } from './reports.sent.queries.ts'
 
-/** A sent report to one contact, in the contact's language, with the PDF. Whoever lost the right meanwhile gets none. */
+/**
+ * Sent reports of one contact, in the contact's language, each with its PDF. A project in which the contact lost the
+ * right meanwhile is left out; where none is left, nothing is mailed.
+ */
 export const reportMailComposer: MailComposer = {
   async compose({ mail, tx, publicUrl }) {
-    const { agencyId } = mail
-    const reportId = String(mail.payload.reportId)
-    const sent = await loadSentReport({ agencyId, reportId, tx })
-    if (!sent) return null
-    const { report, view, people } = sent
-    const contact = await findRecipient({
-      agencyId,
-      projectId: report.projectId,
-      tx,
-      contactId: mail.contactId,
-    })
-    if (!contact) return null
-    const { portalId, agencyName } = view.head
+    const included = await includedReports({ mail, tx })
+    const [first] = included
+    if (!first) return null
+    const { contact, view, people, report } = first
+    const reports = included.map(
+      (one): ReportOfMail => ({
+        view: one.view,
+        people: one.people,
+        links: { portal: `${publicUrl}/c/p/${one.view.head.portalId}/reports/${one.report.id}` },
+      }),
+    )
     const rendered = await renderReportMail({
-      reports: [{ view, people, links: { portal: `${publicUrl}/c/p/${portalId}/reports/${reportId}` } }],
+      reports: reports as [ReportOfMail, ...ReportOfMail[]],
       recipient: contact,
     })
     // Whoever answers an automatic report reaches the one who leads the project.
     const author = people[report.sentBy ?? view.head.leadConsultant?.id ?? '']
+    const { language } = contact
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },
-      fromName: agencyName,
+      fromName: view.head.agencyName,
       ...(author?.email && { replyTo: { name: author.name, address: author.email } }),
-      attachments: [reportPdf({ view, people, language: contact.language })],
+      attachments: included.map((one) =>
+        reportPdf({ view: one.view, people: one.people, language, ofSeveral: included.length > 1 }),
+      ),
     }
   },
 
   async accepted({ mail, at, tx, clock }) {
     const { agencyId, contactId } = mail
     if (!contactId) return
-    const handover = handoverTo({ agencyId, contactId, how: 'smtp', at, clock })
-    await insertHandover({ row: { ...handover, reportId: String(mail.payload.reportId) }, tx })
+    for (const { report } of await includedReports({ mail, tx })) {
+      const handover = handoverTo({ agencyId, contactId, how: 'smtp', at, clock })
+      await insertHandover({ row: { ...handover, reportId: report.id }, tx })
+    }
   },
+}
+
+/** What this letter carries to its contact, in the order in which it was approved. */
+async function includedReports({ mail, tx }: { mail: ClaimedMail; tx: Tx }) {
+  const { agencyId, contactId } = mail
+  const included = []
+  for (const reportId of mail.payload.reportIds as string[]) {
+    const sent = await loadSentReport({ agencyId, reportId, tx })
+    const projectId = sent?.report.projectId
+    const contact = projectId && (await findRecipient({ agencyId, projectId, tx, contactId }))
+    if (sent && contact) included.push({ ...sent, contact })
+  }
+  return included
 }

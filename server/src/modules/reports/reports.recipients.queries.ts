@@ -31,11 +31,15 @@ export async function loadSentTo(of: OfReports): Promise<Map<string, SentTo>> {
   )
 }
 
+/** A letter with weekly reports carries several. */
+const carried = sql`coalesce(${mailMessages.payload} -> 'reportIds', jsonb_build_array(${mailMessages.payload} -> 'reportId'))`
+
 function mailedContacts({ agencyId, kind, reportIds, tx }: OfReports) {
-  const reportId = sql<string>`${mailMessages.payload} ->> 'reportId'`
+  const reportId = sql<string>`carried.id`
   return tx
     .select({ reportId, contactId: contacts.id, name: contacts.name, mailState: mailMessages.state })
     .from(mailMessages)
+    .crossJoin(sql`jsonb_array_elements_text(${carried}) AS carried(id)`)
     .innerJoin(
       contacts,
       and(eq(contacts.agencyId, mailMessages.agencyId), eq(contacts.id, mailMessages.contactId)),

@@ -5,8 +5,9 @@ import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { registerClosingRoutes } from './reports.closing.routes.ts'
 import { registerCorrectionRoutes } from './reports.corrections.routes.ts'
-import { getReportDraft, previewReport } from './reports.drafts.queries.ts'
+import { getReportDraft, getSavedParts, previewReport } from './reports.drafts.queries.ts'
 import { markReportHandover } from './reports.handover.usecases.ts'
+import { sendWaitingLetter } from './reports.letters.usecases.ts'
 import { sendReport } from './reports.sending.usecases.ts'
 import { checkReport, getSentReport, listReports, loadReportForPaper } from './reports.sent.queries.ts'
 import { saveReportParts, startReport } from './reports.usecases.ts'
@@ -23,6 +24,7 @@ export function registerReportRoutes(context: ModuleContext) {
   serve(context, contract.previewReport, ({ params, query, member }) =>
     previewReport({ ...params, ...query, member, db, clock }),
   )
+  serve(context, contract.getSavedParts, ({ params, member }) => getSavedParts({ ...params, member, db }))
   serve(context, contract.startReport, ({ params, body, member }) =>
     startReport({ ...params, ...body, member, db, clock }),
   )
@@ -52,6 +54,10 @@ function registerSent(context: ModuleContext) {
       .header('content-disposition', `attachment; filename="${filename}"`)
       .type(contentType)
       .send(Buffer.from(content))
+  })
+  serve(context, sent.sendWaitingLetter, async ({ params, member }) => {
+    await sendWaitingLetter({ ...params, member, db, clock })
+    return {}
   })
   serve(context, sent.markReportHandover, ({ params, body, member }) =>
     markReportHandover({ ...params, input: body, member, db, clock }),

@@ -2,8 +2,7 @@ import type { SentReportSummary } from '@rytm/contract/reports.sent.ts'
 import { type ReportView, reportView } from '@rytm/contract/views/reportView.ts'
 import { missingParts } from '@rytm/domain/reports/sending.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
-import { queueMail } from '#modules/mail/mail.usecases.ts'
-import { lockProject } from '#modules/projects/projects.lock.queries.ts'
+import { lockProject, requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { chooseRecipients } from '#modules/projects/projects.recipients.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
@@ -18,6 +17,7 @@ import {
   recipientRefused,
   weekNotReportable,
 } from './reports.errors.ts'
+import { queueReportLetters } from './reports.letters.usecases.ts'
 import { fieldsWithNames, textsOf } from './reports.people.queries.ts'
 import { type ReportRow, saveReport, sentReportsOf } from './reports.repository.ts'
 import { type SentRow, summariesOf } from './reports.sent.queries.ts'
@@ -57,12 +57,8 @@ export function sendReport({
       tx,
     })
     const report = await freeze({ draft, member, tx, clock })
-    for (const contactId of recipients)
-      await queueMail({
-        mail: { kind: 'weekly_report', payload: { reportId }, agencyId, recipient: { contactId }, projectId },
-        tx,
-        clock,
-      })
+    const project = await requireProject({ agencyId, projectId, tx })
+    await queueReportLetters({ report, project, contactIds: recipients, tx, clock })
     await record({ report, recipients, member, tx, clock })
     const [summary] = await summariesOf({ agencyId, rows: [report], tx })
     return summary as SentReportSummary

@@ -92,6 +92,7 @@ export function saveReportParts({
     const { revision: _, ...parts } = input
     const changes = { ...parts, editedAt: toDate(clock.now()), editedBy: memberId }
     const saved = await saveReport({ report, changes, tx })
+    announce({ agencyId, topics: ['drafts'], projectId, tx })
     return toSavedParts({ report: saved as ReportRow, tx })
   })
 }

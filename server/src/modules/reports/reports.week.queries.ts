@@ -14,6 +14,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { listWaitingLetters } from './reports.letters.queries.ts'
 import { type ReportRow, reportsOfProjects } from './reports.repository.ts'
 import { partsOf } from './reports.view.queries.ts'
 import { parseWeek, weekOf, weekText } from './reports.weeks.queries.ts'
@@ -51,6 +52,7 @@ export function listReportsOfTheWeek({ query, member, db, clock }: WeekQuery): P
     return {
       ...frameOf({ monday, isCurrent }),
       sent: items.filter(({ state }) => state === 'sent').length,
+      waiting: await listWaitingLetters({ agencyId, now, tx }),
       items,
     }
   })

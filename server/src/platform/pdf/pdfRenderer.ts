@@ -30,10 +30,12 @@ export function schedulePdf(paper: Paper<ScheduleView>): PdfFile {
   return file({ name: `${title} ${version}`, content: renderSchedulePdf(paper) })
 }
 
-export function reportPdf(paper: Paper<ReportView>): PdfFile {
-  const { title } = presentReport(paper)
+/** `ofSeveral`: in one letter with reports of other projects, so that no two attachments are called the same. */
+export function reportPdf({ ofSeveral, ...paper }: Paper<ReportView> & { ofSeveral?: boolean }): PdfFile {
+  const { title, projectTitle } = presentReport(paper)
   const { isoYear, isoWeek } = paper.view
-  return file({ name: `${title} ${isoYear} ${isoWeek}`, content: renderReportPdf(paper) })
+  const name = [title, ...(ofSeveral ? [projectTitle] : []), isoYear, isoWeek].join(' ')
+  return file({ name, content: renderReportPdf(paper) })
 }
 
 export function closingPdf(paper: Paper<ClosingReportView>): PdfFile {
