@@ -51,11 +51,11 @@ function Desk({ projectId, draft }: { projectId: string; draft: ClosingDraft }) 
             {theirs && (
               <TheirsAlert
                 theirs={theirs}
-                texts={[
-                  theirs.parts.whatWasDone,
-                  theirs.parts.whatTheMarketSaid,
-                  theirs.parts.whatWeWouldDoNext,
-                ]}
+                texts={(['whatWasDone', 'whatTheMarketSaid', 'whatWeWouldDoNext'] as const).map((part) => ({
+                  label: t(`parts.${part}`),
+                  mine: parts[part],
+                  theirs: theirs.parts[part],
+                }))}
                 onTake={takeTheirs}
                 onKeep={keepMine}
               />

@@ -1,4 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core'
+import type { SavedParts } from '@rytm/contract/reports.ts'
 import { IconAlertTriangle, IconCheck, IconUserExclamation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
@@ -64,25 +65,59 @@ export function NamesWarning({ namesIn }: { namesIn: readonly string[] }) {
   )
 }
 
+/** Somebody else's words are on screen now; nothing of one's own was waiting. */
+export function TakenOver({ editedBy, editedAt }: Pick<SavedParts, 'editedBy' | 'editedAt'>) {
+  const { t } = useTranslation('reports')
+  const format = useFormat()
+  if (!editedBy || !editedAt) return null
+  return (
+    <p className={classes.hint} role="status">
+      {t('theirs.taken_over', { name: editedBy.name, when: format.humanInstant(editedAt) })}
+    </p>
+  )
+}
+
+export interface TwoTexts {
+  label: string
+  mine: string
+  theirs: string
+}
+
 interface TheirsProps<Saved> {
   theirs: Saved
-  /** What the other one wrote. */
-  texts: readonly string[]
+  /** Who saved and when, where that is known. */
+  saved?: Pick<SavedParts, 'editedBy' | 'editedAt'>
+  /** By field, where the two differ. */
+  texts: readonly TwoTexts[]
   onTake: (theirs: Saved) => void
   onKeep: (theirs: Saved) => void
 }
 
 /** Two people wrote at once: both versions are here, a person chooses. */
-export function TheirsAlert<Saved>({ theirs, texts, onTake, onKeep }: TheirsProps<Saved>) {
+export function TheirsAlert<Saved>({ theirs, saved, texts, onTake, onKeep }: TheirsProps<Saved>) {
   const { t } = useTranslation('reports')
+  const format = useFormat()
+  const { editedBy, editedAt } = saved ?? {}
+  const title =
+    editedBy && editedAt
+      ? t('theirs.title_of', { name: editedBy.name, when: format.humanInstant(editedAt) })
+      : t('theirs.title')
   return (
-    <Alert variant="default" icon={<IconUserExclamation size={18} />} title={t('theirs.title')} role="alert">
+    <Alert variant="default" icon={<IconUserExclamation size={18} />} title={title} role="alert">
       <p>{t('theirs.text')}</p>
-      {texts.filter(Boolean).map((text) => (
-        <blockquote key={text} className={classes.theirs}>
-          {text}
-        </blockquote>
-      ))}
+      {texts
+        .filter(({ mine, theirs: other }) => mine.trim() !== other.trim())
+        .map(({ label, mine, theirs: other }) => (
+          <dl key={label} className={classes.theirs}>
+            <dt>{label}</dt>
+            <dd>
+              <span>{t('theirs.theirs')}</span> {other.trim() || t('theirs.nothing')}
+            </dd>
+            <dd>
+              <span>{t('theirs.mine')}</span> {mine.trim() || t('theirs.nothing')}
+            </dd>
+          </dl>
+        ))}
       <Group gap="xs" mt="sm">
         <Button size="compact-md" onClick={() => onKeep(theirs)}>
           {t('theirs.keep')}

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { useMay } from '#platform/session.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
@@ -16,10 +17,11 @@ import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import classes from './Desk.module.css'
 import { DeskColumns, type DeskSide, SendBar } from './DeskColumns.tsx'
 import { DeskHead } from './DeskHead.tsx'
-import { MissingParts, NamesWarning, TheirsAlert } from './DraftState.tsx'
+import { MissingParts, NamesWarning, TakenOver, TheirsAlert } from './DraftState.tsx'
 import { PartsForm } from './PartsForm.tsx'
 import { ReportPaper } from './ReportPaper.tsx'
 import { SendDialog } from './SendDialog.tsx'
+import { twoTexts } from './twoTexts.ts'
 import { useAskToSend } from './useAskToSend.ts'
 import { useReportDraft } from './useReportDraft.ts'
 import { nextUnsent, toQuery, type WeekSearch } from './weekSearch.ts'
@@ -54,10 +56,14 @@ export function ReportDesk({ projectId, search }: Props) {
 
 function SentAlready({ projectId, draft }: { projectId: string; draft: ReportDraft }) {
   const { t } = useTranslation('reports')
+  const format = useFormat()
+  const { sentAt, sentBy } = draft.view
+  const name = sentBy && draft.people[sentBy.id]?.name
+  const who = name && sentAt ? `${t('sent.by', { name, when: format.humanInstant(sentAt) })}.` : ''
   return (
     <>
       <p className={classes.hint}>
-        {`${t('desk.already_sent')} `}
+        {`${t('desk.already_sent')} ${who} `}
         {draft.reportId && (
           <Link to="/projects/$projectId/reports/$reportId" params={{ projectId, reportId: draft.reportId }}>
             {t('desk.see_sent')}
@@ -78,8 +84,19 @@ function Desk({ projectId, draft, items, search }: DeskProps) {
   const { t } = useTranslation('reports')
   const maySend = useMay('reports.send')
   const [side, setSide] = useState<DeskSide>('form')
-  const { parts, written, saveState, theirs, refusal, missing, saver, change, takeTheirs, keepMine } =
-    useReportDraft({ projectId, draft })
+  const {
+    parts,
+    written,
+    saveState,
+    theirs,
+    takenOver,
+    refusal,
+    missing,
+    saver,
+    change,
+    takeTheirs,
+    keepMine,
+  } = useReportDraft({ projectId, draft })
   const sending = useSending({
     projectId,
     items,
@@ -101,11 +118,13 @@ function Desk({ projectId, draft, items, search }: DeskProps) {
             {theirs && (
               <TheirsAlert
                 theirs={theirs}
-                texts={[theirs.parts.healthSentence, theirs.parts.whatChanged, theirs.parts.whatDidNotWork]}
+                saved={theirs}
+                texts={twoTexts({ mine: parts, theirs: theirs.parts, labelOf: (part) => t(`parts.${part}`) })}
                 onTake={takeTheirs}
                 onKeep={keepMine}
               />
             )}
+            {takenOver && <TakenOver {...takenOver} />}
             <PartsForm draft={draft} parts={parts} onChange={change} />
           </>
         }

@@ -10,6 +10,7 @@ import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import classes from './Reports.module.css'
+import { WaitingLetters } from './WaitingLetters.tsx'
 import { WeekPicker } from './WeekPicker.tsx'
 import { WeekProgress } from './WeekProgress.tsx'
 import { WeekRow } from './WeekRow.tsx'
@@ -80,6 +81,7 @@ function Week({ week, search }: { week: ReportsOfTheWeek; search: WeekSearch }) 
           </p>
         )}
       </div>
+      <WaitingLetters letters={week.waiting} />
       <ul className={classes.list}>
         {items.map((item) => (
           <WeekRow key={item.projectId} item={item} search={search} />

@@ -22,6 +22,7 @@ function givenSaver({ reportId = null }: { reportId?: string | null } = {}) {
     missing: [],
     namesIn: [],
     editedAt: null,
+    editedBy: null,
   })
   const saver = createDraftSaver<ReportParts, SavedParts>({
     reportId,
@@ -122,5 +123,51 @@ describe('leaving the page', () => {
     expect(saver.wouldLose()).toBe(true)
     saver.leave()
     expect([server.text, server.outlived]).toEqual(['theirs', 0])
+  })
+})
+
+describe('what somebody else saved meanwhile', () => {
+  const theirs = (revision: number): SavedParts => ({
+    reportId: 'r',
+    revision,
+    parts: parts('theirs'),
+    missing: [],
+    namesIn: [],
+    editedAt: null,
+    editedBy: null,
+  })
+  const givenSaved = async () => {
+    const given = givenSaver({ reportId: 'r' })
+    given.saver.change(parts('mine'))
+    await given.saver.flush()
+    return given
+  }
+
+  it('is taken over where nothing is being typed, and the next save goes on from it', async () => {
+    const { server, saver, seen } = await givenSaved()
+    Object.assign(server, { revision: server.revision + 1, text: 'theirs' })
+    expect(saver.compare(theirs(server.revision))).toBe(true)
+    saver.change(parts('mine again'))
+    expect(await saver.flush()).toBe(true)
+    expect([server.text, seen.theirs]).toEqual(['mine again', undefined])
+  })
+
+  it('is told where words wait, and nothing is written until a person chose', async () => {
+    const { server, saver, seen } = await givenSaved()
+    saver.change(parts('mine again'))
+    Object.assign(server, { revision: server.revision + 1, text: 'theirs' })
+    expect(saver.compare(theirs(server.revision))).toBe(false)
+    expect(seen.theirs?.parts.whatChanged).toBe('theirs')
+    await saver.flush()
+    expect(server.text).toBe('theirs')
+    saver.goOn({ from: theirs(server.revision), parts: parts('mine again') })
+    expect(await saver.flush()).toBe(true)
+    expect(server.text).toBe('mine again')
+  })
+
+  it('is nothing new where it is what was saved here', async () => {
+    const { server, saver, seen } = await givenSaved()
+    expect(saver.compare(theirs(server.revision))).toBe(false)
+    expect(seen.theirs).toBeUndefined()
   })
 })

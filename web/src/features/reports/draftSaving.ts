@@ -108,5 +108,21 @@ export function createDraftSaver<Parts, Saved extends SavedDraft<Parts>>(options
       else options.onState('saved')
     },
     place: () => ({ ...place }),
+    /**
+     * What the server keeps now, where somebody else may have saved. True where nothing here waits to be saved and it is
+     * taken over; else a person chooses. While a save is under way its own answer decides.
+     */
+    compare(saved: Saved): boolean {
+      if (stopped || unsure || !place.reportId || saved.revision <= place.revision) return false
+      if (waiting === undefined) {
+        Object.assign(place, { reportId: saved.reportId, revision: saved.revision })
+        return true
+      }
+      clearTimeout(timer)
+      stopped = true
+      options.onState('failed')
+      options.onTheirs(saved)
+      return false
+    },
   }
 }

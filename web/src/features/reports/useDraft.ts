@@ -21,6 +21,7 @@ export function useDraft<Parts extends object, Saved extends SavedDraft<Parts>>(
   const [parts, setParts] = useState<Parts>(draft.parts)
   const [saveState, setSaveState] = useState<SaveState>('saved')
   const [theirs, setTheirs] = useState<Saved>()
+  const [takenOver, setTakenOver] = useState<Saved>()
   const [refusal, setRefusal] = useState<unknown>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: one saver for the life of a draft on screen
   const saver = useMemo(
@@ -51,7 +52,15 @@ export function useDraft<Parts extends object, Saved extends SavedDraft<Parts>>(
     theirs,
     refusal,
     saver,
+    /** What somebody else saved while nothing was typed here: it is on screen already. */
+    takenOver,
+    compare: (kept: Saved) => {
+      if (!saver.compare(kept)) return
+      setParts(kept.parts)
+      setTakenOver(kept)
+    },
     change: (changes: Partial<Parts>) => {
+      setTakenOver(undefined)
       const next = { ...parts, ...changes }
       setParts(next)
       saver.change(sendable(next))

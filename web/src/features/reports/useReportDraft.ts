@@ -1,5 +1,6 @@
 import {
   getReportDraft,
+  getSavedParts,
   listReportsOfTheWeek,
   type ReportDraft,
   type ReportParts,
@@ -8,7 +9,8 @@ import {
   startReport,
 } from '@rytm/contract/reports.ts'
 import { missingParts } from '@rytm/domain/reports/sending.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { call } from '#platform/api.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { useDraft } from './useDraft.ts'
@@ -36,6 +38,16 @@ export function useReportDraft({ projectId, draft }: { projectId: string; draft:
       }),
     onSaved: (saved) => remember({ client, projectId, week, saved }),
   })
+  const { compare, saveState } = kept
+  const reportId = draft.reportId ?? ''
+  const onServer = useQuery({
+    ...endpointQuery(getSavedParts, { params: { projectId, reportId } }),
+    enabled: reportId !== '',
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: compared when news come or a save of our own has ended
+  useEffect(() => {
+    if (onServer.data) compare(onServer.data)
+  }, [onServer.data, saveState])
   return { ...kept, missing: missingParts(kept.written) }
 }
 
@@ -51,10 +63,19 @@ function remember({
   saved: SavedParts
 }) {
   const { queryKey } = endpointQuery(getReportDraft, { params: { projectId }, query: { week } })
-  const { reportId, revision, parts, missing, editedAt } = saved
+  const { reportId, revision, parts, missing, editedAt, editedBy } = saved
   client.setQueryData<ReportDraft>(queryKey, (known) =>
     known
-      ? { ...known, reportId, revision, parts, missing, editedAt, namesIn: namesAfter(known, saved) }
+      ? {
+          ...known,
+          reportId,
+          revision,
+          parts,
+          missing,
+          editedAt,
+          editedBy,
+          namesIn: namesAfter(known, saved),
+        }
       : known,
   )
   void client.invalidateQueries({ queryKey: ['reports', listReportsOfTheWeek.name] })
