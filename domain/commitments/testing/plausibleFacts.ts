@@ -51,7 +51,7 @@ export function plausiblePapers({
     }),
     targets: times(1 + choose(2), (index) => ({
       targetDate: startDate.add({ weeks: 2 + choose(8), days: choose(6) }),
-      since: index === 0 ? moment(0).subtract({ hours: 24 * 70 }) : moment(),
+      since: index === 0 ? moment(0).subtract({ hours: 24 * 70 }) : moment().add({ seconds: index }),
     })),
   }
 }

@@ -94,9 +94,10 @@ function plausibleTeam({
       toDate: fromDate.add({ days: choose(14) }),
     }
   })
-  const changes = times(choose(2), () => ({
+  // Of two at one instant nobody could say who leads: the seconds keep them apart.
+  const changes = times(choose(2), (index) => ({
     memberId: choose(5) === 0 ? undefined : members[choose(2)],
-    since: moment(),
+    since: moment().add({ seconds: index }),
   }))
   return { leads: [{ memberId: 'olga', since: beginsAt.subtract({ hours: 48 }) }, ...changes], absences }
 }
