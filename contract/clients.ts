@@ -44,7 +44,9 @@ export const clientPage = clientDetail.extend({
   projects: z.array(
     z.object({
       id,
+      /** The code name of a confidential one. */
       title: z.string(),
+      confidential: z.boolean(),
       status: z.enum(projectStatuses),
       startDate: calendarDate.nullable(),
       consultantName: z.string().nullable(),

@@ -10,6 +10,7 @@ import { ClientClocks } from '#features/policy/ClientClocks.tsx'
 import { ProjectState } from '#features/projects/ProjectState.tsx'
 import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { DateText } from '#ui/DateText.tsx'
 import { Drawer } from '#ui/Drawer.tsx'
@@ -158,11 +159,11 @@ function Projects({ client }: { client: Client }) {
     >
       {client.projects.length === 0 && <p className={classes.dim}>{t('no_projects')}</p>}
       <ul className={classes.list}>
-        {client.projects.map(({ id, title, status, consultantName }) => (
+        {client.projects.map(({ id, title, confidential, status, consultantName }) => (
           <li key={id}>
             <Link to="/projects/$projectId" params={{ projectId: id }} className={classes.row}>
               <span>
-                <span className={classes.name}>{title}</span>{' '}
+                <span className={classes.name}>{title}</span> {confidential && <ConfidentialMark />}{' '}
                 <span className={classes.dim}>{consultantName}</span>
               </span>
               <ProjectState status={status} />

@@ -7,6 +7,7 @@ import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { FieldList, FieldRow } from '#ui/FieldRow.tsx'
 import { PayText } from '#ui/PayText.tsx'
+import { Access } from './AccessSection.tsx'
 import { Agreed } from './AgreedSection.tsx'
 import { Commitments } from './Commitments.tsx'
 import { NextCommitment } from './NextCommitment.tsx'
@@ -32,6 +33,7 @@ export function Overview({ projectId }: { projectId: string }) {
         <div className={classes.column}>
           <Offer project={project} />
           <People project={project} />
+          <Access project={project} />
           <Terms project={project} />
           <Commitments project={project} />
           <ProjectClocks projectId={projectId} />

@@ -33,7 +33,11 @@ export function ProjectForm({ initial, submitLabel, clientFixed, onClient, onSub
   const required = (value: string) => (value.trim() === '' ? t('ui:form.required') : null)
   const form = useForm<FormValues>({
     initialValues: initial,
-    validate: { title: required, clientName: required },
+    validate: {
+      title: required,
+      clientName: required,
+      codeName: (value, { confidential }) => (confidential ? required(value) : null),
+    },
   })
   useScrollToHash()
   const submit = form.onSubmit(async (values) => {

@@ -8,6 +8,7 @@ import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/rea
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
+import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { useCallLogger } from '#ui/callLogger.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { HealthBadge } from '#ui/HealthBadge.tsx'
@@ -64,6 +65,12 @@ function HeadFacts({ project }: { project: ProjectDetail }) {
   const { client, weekNumber, plannedWeeks, targetDate, health, status } = project
   return (
     <>
+      {project.actualTitle !== null && (
+        <div className={classes.facts}>
+          <span>{project.actualTitle}</span>
+          <ConfidentialMark />
+        </div>
+      )}
       <div className={classes.facts}>
         <Link to="/clients/$clientId" params={{ clientId: client.id }} className={classes.client}>
           {client.name}

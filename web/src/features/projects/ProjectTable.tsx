@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DueText } from '#features/today/DueText.tsx'
 import { useWord } from '#platform/format.ts'
+import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { DateText } from '#ui/DateText.tsx'
 import { HealthBadge } from '#ui/HealthBadge.tsx'
 import { ProjectState } from './ProjectState.tsx'
@@ -44,6 +45,7 @@ function ProjectRow({ project }: { project: ProjectSummary }) {
         <Link to="/projects/$projectId" params={{ projectId: project.id }} className={classes.link}>
           {project.title}
         </Link>
+        {project.confidential && <ConfidentialMark />}
         <span className={classes.about}>{about}</span>
       </Table.Td>
       <Table.Td className={classes.quiet}>{consultant?.name ?? t('value.no_consultant')}</Table.Td>

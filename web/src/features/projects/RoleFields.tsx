@@ -2,6 +2,7 @@ import { Chip, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { contractTypes, workModes } from '@rytm/contract/kernel.ts'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
+import { ConfidentialFields } from './ConfidentialFields.tsx'
 import classes from './Form.module.css'
 import type { Form } from './ProjectForm.tsx'
 
@@ -11,6 +12,7 @@ export function RoleFields({ form }: { form: Form }) {
   return (
     <>
       <TextInput label={t('form.title')} required {...form.getInputProps('title')} />
+      <ConfidentialFields form={form} />
       <div className={classes.row}>
         <NumberInput label={t('form.openings')} min={1} max={999} {...form.getInputProps('openings')} />
         <TextInput label={t('form.seniority')} {...form.getInputProps('seniority')} />

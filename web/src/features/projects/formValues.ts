@@ -25,6 +25,8 @@ export interface PayValue {
 export interface FormValues {
   clientName: string
   title: string
+  confidential: boolean
+  codeName: string
   openings: number
   city: string
   region: string
@@ -69,6 +71,8 @@ export function newProjectValues({ today, memberId }: { today: string; memberId:
   return {
     clientName: '',
     title: '',
+    confidential: false,
+    codeName: '',
     openings: 1,
     city: '',
     region: '',
@@ -109,7 +113,9 @@ export function valuesOf(project: ProjectDetail): FormValues {
       .join('\n')
   return {
     clientName: project.client.name,
-    title: project.title,
+    title: project.actualTitle ?? project.title,
+    confidential: project.actualTitle !== null,
+    codeName: project.actualTitle === null ? '' : project.title,
     openings: project.openings,
     city: project.city ?? '',
     region: project.region ?? '',
@@ -229,6 +235,7 @@ export function payRangesOf(values: FormValues): PayRange[] {
 export function fieldsOf(values: FormValues) {
   return {
     title: values.title,
+    codeName: values.confidential ? values.codeName : null,
     openings: values.openings,
     city: values.city || null,
     region: values.region || null,
