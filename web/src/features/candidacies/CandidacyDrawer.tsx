@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Button, Group, Select, Stack, Tabs } from '@mantine/core'
 import type { CandidacyDetail } from '@rytm/contract/candidacies.detail.ts'
 import { reopenCandidacy } from '@rytm/contract/candidacies.moves.ts'
 import { getCandidacy } from '@rytm/contract/candidacies.ts'
@@ -16,6 +16,7 @@ import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { StatusBadge } from '#ui/StatusBadge.tsx'
 import { CandidacyHistory } from './CandidacyHistory.tsx'
 import { CandidacyNotes } from './CandidacyNotes.tsx'
+import { CandidateCardTab } from './CandidateCardTab.tsx'
 import classes from './Candidates.module.css'
 import { EndDialog } from './EndDialog.tsx'
 import { Expectations } from './Expectations.tsx'
@@ -38,8 +39,26 @@ export function CandidacyDrawer({ candidacyId, onClose }: Props) {
     <Drawer opened={candidacyId !== undefined} onClose={onClose} title={title} width={520}>
       {candidacy.isPending && <LoadingSkeleton shape="list" />}
       {candidacy.isError && <ErrorState error={candidacy.error} onRetry={() => void candidacy.refetch()} />}
-      {candidacy.data && <Detail key={candidacy.data.id} candidacy={candidacy.data} />}
+      {candidacy.data && <Parts key={candidacy.data.id} candidacy={candidacy.data} />}
     </Drawer>
+  )
+}
+
+/** What was typed on one side stays there while the other one is looked at. */
+function Parts({ candidacy }: { candidacy: CandidacyDetail }) {
+  const { t } = useTranslation('candidateCard')
+  const [hasSeenCard, setHasSeenCard] = useState(false)
+  return (
+    <Tabs defaultValue="course" onChange={(tab) => tab === 'card' && setHasSeenCard(true)}>
+      <Tabs.List mb="md" aria-label={t('tab.label')}>
+        <Tabs.Tab value="course">{t('tab.course')}</Tabs.Tab>
+        <Tabs.Tab value="card">{t('tab.card')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="course">
+        <Detail candidacy={candidacy} />
+      </Tabs.Panel>
+      <Tabs.Panel value="card">{hasSeenCard && <CandidateCardTab candidacyId={candidacy.id} />}</Tabs.Panel>
+    </Tabs>
   )
 }
 

@@ -1,0 +1,7 @@
+import type candidateCard from './en/candidateCard.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    candidateCard: typeof candidateCard
+  }
+}
