@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconUsersPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '#platform/session.ts'
@@ -11,18 +11,20 @@ import { CandidacyBoard } from './CandidacyBoard.tsx'
 import { CandidacyDrawer } from './CandidacyDrawer.tsx'
 import { CandidacyTable } from './CandidacyTable.tsx'
 import classes from './Candidates.module.css'
+import { PeopleListDrawer } from './PeopleListDrawer.tsx'
 
 type View = 'board' | 'table'
 type State = 'in_play' | 'ended' | 'all'
 
 export function CandidatesTab({ projectId }: { projectId: string }) {
-  const { t } = useTranslation('candidacies')
+  const { t } = useTranslation(['candidacies', 'candidateList'])
   const mayWrite = useMay('work.write')
   const [view, setView] = useLocalStorage<View>({ key: 'rytm.candidates-view', defaultValue: 'board' })
   const [state, setState] = useState<State>('in_play')
   const [adding, setAdding] = useState(false)
+  const [listing, setListing] = useState(false)
   const [openId, setOpenId] = useState<string>()
-  useKey({ keys: 'a', label: t('add.open'), run: () => mayWrite && setAdding(true) })
+  useKey({ keys: 'a', label: t('candidacies:add.open'), run: () => mayWrite && setAdding(true) })
   const showEnded = () => {
     setState('ended')
     setView('table')
@@ -32,17 +34,27 @@ export function CandidatesTab({ projectId }: { projectId: string }) {
       <WorkBar projectId={projectId} />
       <div className={classes.toolbar}>
         <SegmentedControl
-          aria-label={t('view.label')}
+          aria-label={t('candidacies:view.label')}
           data={[
-            { value: 'board', label: t('view.board') },
-            { value: 'table', label: t('view.table') },
+            { value: 'board', label: t('candidacies:view.board') },
+            { value: 'table', label: t('candidacies:view.table') },
           ]}
           value={view}
           onChange={(value) => setView(value as View)}
         />
         {mayWrite && (
+          <Button
+            ml="auto"
+            variant="default"
+            leftSection={<IconUsersPlus size={16} aria-hidden="true" />}
+            onClick={() => setListing(true)}
+          >
+            {t('candidateList:open')}
+          </Button>
+        )}
+        {mayWrite && (
           <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
-            {t('add.open')}
+            {t('candidacies:add.open')}
           </Button>
         )}
       </div>
@@ -52,6 +64,7 @@ export function CandidatesTab({ projectId }: { projectId: string }) {
         <CandidacyTable projectId={projectId} state={state} onState={setState} onOpen={setOpenId} />
       )}
       <AddCandidate projectId={projectId} opened={adding} onClose={() => setAdding(false)} />
+      <PeopleListDrawer projectId={projectId} opened={listing} onClose={() => setListing(false)} />
       <CandidacyDrawer candidacyId={openId} onClose={() => setOpenId(undefined)} />
     </>
   )
