@@ -17,7 +17,8 @@ const input = z.object({
 export const createAgencyCommand: Command = {
   name: 'agency create',
   usage: 'agency create --name NAME --owner-name NAME --owner-email ADDRESS',
-  help: `Makes an agency with its owner and prints a link with which a new owner chooses a password.
+  help: `Makes an agency with its owner.
+A link is printed with which a new owner chooses a password.
   --language pl|en   of the agency (pl)
   --zone ZONE        of its working hours (Europe/Warsaw)
   --country CODE     of its public holidays (PL)

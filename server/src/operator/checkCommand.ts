@@ -12,8 +12,9 @@ const marks = { ok: 'ok     ', warning: 'warning', problem: 'PROBLEM' }
 export const checkCommand: Command = {
   name: 'check',
   usage: 'check',
-  help: `Looks at the installation without changing anything: database, rights, migrations, row-level security, clocks, mail
-server, address, disk space, letters that wait. It ends with 1 where something is a problem, else with 0, warnings or not.`,
+  help: `Looks at the installation without changing anything.
+Database, rights, migrations, row-level security, clocks, mail server, address, disk space, letters that wait. It ends with
+1 where something is a problem, else with 0, warnings or not.`,
   operands: 0,
   run: async ({ settings, clock, open, print }) => {
     const installation = await open()
@@ -48,7 +49,13 @@ async function checkOutbox({
   const { waiting, stuck, failed } = await countMail({ clock, db })
   await db.$client.end()
   const given = failed > 0 ? [warning('letters', `${failed} were given up; see "Outgoing mail"`)] : []
-  if (stuck > 0)
-    return [problem('letters', `${stuck} of ${waiting} are overdue: does a worker run?`), ...given]
+  if (stuck > 0) {
+    const overdue = `${stuck} of ${waiting} are overdue`
+    const isStopped = embeddedIn !== undefined && besideProcess === undefined
+    const late = isStopped
+      ? warning('letters', `${overdue}: Rytm is stopped`)
+      : problem('letters', `${overdue}: does a worker run?`)
+    return [late, ...given]
+  }
   return [ok('letters', `${waiting} wait, none is overdue`), ...given]
 }

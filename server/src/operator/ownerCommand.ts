@@ -6,7 +6,7 @@ import { withDatabase } from './withDatabase.ts'
 export const resetOwnerCommand: Command = {
   name: 'owner reset',
   usage: 'owner reset --email ADDRESS',
-  help: `Prints a link with which the owner of an agency chooses a new password, once.
+  help: `Prints a link with which an owner chooses a new password, once.
 Using it ends every session of that person. That it was made stands in the audit log of each agency they own.`,
   operands: 0,
   options: { email: { type: 'string' } },

@@ -18,7 +18,7 @@ import {
 import { BackupProblem } from './backupProblem.ts'
 import { type CatalogueTable, qualified, readForeignTables, readSequences, readTables } from './catalogue.ts'
 import { fingerprintOf } from './keyFingerprint.ts'
-import { readLedger } from './ledger.ts'
+import { compareMigrations, knownMigrations, readLedger } from './ledger.ts'
 import { createProgress, type Say } from './progress.ts'
 import { createMeter, plainSession, readContent } from './tableContent.ts'
 
@@ -78,6 +78,8 @@ async function writeSnapshot({ tables, client, archive, say, clock, ...told }: W
   const header = await describe({ client, clock, ...told })
   await archive.add({ name: headerEntry, content: jsonOf(header) })
   for (const name of await readForeignTables({ client })) say(`Left out, because it is not of Rytm: ${name}`)
+  const { unknown } = compareMigrations({ applied: header.migrations, known: knownMigrations() })
+  if (unknown.length > 0) say(newerDatabase)
   const progress = createProgress({ total: tables.length, say, clock })
   const written: BackupTable[] = []
   for (const table of tables) written.push(await writeTable({ table, client, archive, progress }))
@@ -85,6 +87,9 @@ async function writeSnapshot({ tables, client, archive, say, clock, ...told }: W
   await archive.add({ name: manifestEntry, content: jsonOf(manifest) })
   return manifest
 }
+
+const newerDatabase =
+  'The database was changed by another version of Rytm than this one; the file can be restored with that one only.'
 
 async function describe({
   client,
