@@ -73,6 +73,22 @@ export async function startRytm({ place, smtpUrl, now = mondayMorning }: Options
   }
 }
 
+/** A command of the operator, as `npm run rytm --` calls it. */
+export async function runCommand({ place, words }: { place: Place; words: string[] }) {
+  const command = spawn(process.execPath, ['scripts/rytm.mjs', ...words], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATA_DIR: join(place.folder, 'data'), MODE: 'test', FAKE_NOW: mondayMorning },
+  })
+  let output = ''
+  for (const stream of [command.stdout, command.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+  const exitCode = await new Promise<number | null>((resolve) => command.once('close', resolve))
+  return { exitCode, output }
+}
+
 function childrenOf(pid: number | undefined): number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
     .trim()
