@@ -1,3 +1,4 @@
+import * as effort from '@rytm/contract/reports.effort.ts'
 import * as sent from '@rytm/contract/reports.sent.ts'
 import * as contract from '@rytm/contract/reports.ts'
 import { serve } from '#platform/http/endpoint.ts'
@@ -6,6 +7,8 @@ import type { ModuleContext } from '../../composition.ts'
 import { registerClosingRoutes } from './reports.closing.routes.ts'
 import { registerCorrectionRoutes } from './reports.corrections.routes.ts'
 import { getReportDraft, getSavedParts, previewReport } from './reports.drafts.queries.ts'
+import { getEffort } from './reports.effort.queries.ts'
+import { recordVisit } from './reports.effort.usecases.ts'
 import { markReportHandover } from './reports.handover.usecases.ts'
 import { sendWaitingLetter } from './reports.letters.usecases.ts'
 import { sendReport } from './reports.sending.usecases.ts'
@@ -34,6 +37,16 @@ export function registerReportRoutes(context: ModuleContext) {
   registerSent(context)
   registerClosingRoutes(context)
   registerCorrectionRoutes(context)
+  registerEffort(context)
+}
+
+function registerEffort(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, effort.recordVisit, async ({ params, body, member }) => {
+    await recordVisit({ ...params, input: body, member, db, clock })
+    return {}
+  })
+  serve(context, effort.getEffort, ({ member }) => getEffort({ member, db, clock }))
 }
 
 function registerSent(context: ModuleContext) {

@@ -246,7 +246,7 @@ function claimed({
     agencyId: member.agencyId,
     id: reportId,
     kind: 'weekly_report',
-    payload: { reportId },
+    payload: { reportIds: [reportId], gathers: false },
     contactId,
     memberId: null,
     invitationId: null,
