@@ -5,7 +5,7 @@ import { needFromClient, reportView } from './views/reportView.ts'
 import { health } from './views/shared.ts'
 
 /** `2026-W02`; the server answers for weeks that exist. */
-export const isoWeekText = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)
+export const isoWeekText = z.string().regex(/^(19|20|21)\d{2}-W(0[1-9]|[1-4]\d|5[0-3])$/)
 export const reportStates = ['upcoming', 'incomplete', 'ready', 'sent'] as const
 export const missingParts = ['health', 'healthSentence', 'whatChanged', 'whatDidNotWork', 'needs'] as const
 export const missingPart = z.enum(missingParts)
