@@ -93,7 +93,7 @@ function assertSameVersion({ binaries, dataFolder }: { binaries: string; dataFol
   const found = readFileSync(join(dataFolder, 'PG_VERSION'), 'utf8').trim()
   if (found !== '18') {
     throw new StartProblem(
-      `The data in ${dataFolder} were written by PostgreSQL ${found}; ${binaries} has 18. Dump and restore them first.`,
+      `The data in ${dataFolder} were written by PostgreSQL ${found}; ${binaries} has 18. Make a backup with the Rytm that wrote them, and restore it into an empty folder.`,
     )
   }
 }
