@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { newPlace, type Place, runCommand, startRytm } from '../installation.ts'
+import { type Installation, newPlace, type Place, runCommand, startRytm } from '../installation.ts'
 import { words } from '../words.ts'
 
 test.use({ locale: 'pl-PL' })
@@ -12,6 +12,7 @@ const t = words('pl')
 const owner = { name: 'Osoba Próbna', email: 'owner@agency.test', password: 'long enough password' }
 const agency = { name: 'Próbna Rekrutacja', language: 'pl', zone: 'Europe/Warsaw', country: 'PL' }
 const places: Place[] = []
+let second: Installation | undefined
 
 async function place({ empty = false } = {}) {
   const made = await newPlace()
@@ -20,7 +21,8 @@ async function place({ empty = false } = {}) {
   return made
 }
 
-test.afterAll(() => {
+test.afterAll(async () => {
+  await second?.stop()
   for (const { remove } of places) remove()
 })
 
@@ -45,16 +47,15 @@ test('a backup of a running Rytm stands again in an empty folder after the first
   const again = await runCommand({ place: found, words: ['restore', file] })
   expect([again.exitCode, again.output]).toEqual([1, expect.stringContaining('only into an empty')])
 
-  const second = await startRytm({ place: found })
+  second = await startRytm({ place: found })
   expect(second.firstRunCode).toBeUndefined()
   await page.goto(second.url)
   await page.getByLabel(t('people:field.email')).fill(owner.email)
-  await page.getByLabel(t('people:field.password')).fill(owner.password)
+  await page.getByRole('textbox', { name: t('people:field.password') }).fill(owner.password)
   await page.getByRole('button', { name: t('people:sign_in.submit') }).click()
   await page.getByRole('link', { name: t('ui:nav.projects'), exact: true }).click()
   await expect(page.getByText('Field Service Engineer').first()).toBeVisible()
   expect(await runCommand({ place: found, words: ['check'] })).toMatchObject({ exitCode: 0 })
-  await second.stop()
 })
 
 async function begin({ url, code }: { url: string; code: string }) {
