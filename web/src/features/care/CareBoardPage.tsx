@@ -11,6 +11,7 @@ import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import classes from './Care.module.css'
 import { ConsultantsSection } from './ConsultantsSection.tsx'
+import { EffortSection } from './EffortSection.tsx'
 import { useFigureDrawer } from './FigureDrawer.tsx'
 import { OverdueSection } from './OverdueSection.tsx'
 import { ReplySection } from './ReplySection.tsx'
@@ -59,6 +60,7 @@ function Board({ board }: { board: CareBoard }) {
         asked={{ from: trend.from, to: trend.to }}
         onShow={show}
       />
+      <EffortSection />
       {drawer}
     </div>
   )

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
+import { useEffort } from '#platform/useEffort.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
@@ -21,6 +22,7 @@ import { useKickoff } from './useKickoff.ts'
 
 export function KickoffPage({ projectId }: { projectId: string }) {
   const params = { projectId }
+  useEffort({ projectId, context: 'project' })
   const project = useQuery(endpointQuery(getProject, { params }))
   const kickoff = useQuery({
     ...endpointQuery(getKickoff, { params }),

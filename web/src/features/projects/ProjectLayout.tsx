@@ -8,6 +8,7 @@ import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/rea
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
+import { useEffort } from '#platform/useEffort.ts'
 import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { useCallLogger } from '#ui/callLogger.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
@@ -22,6 +23,7 @@ import { StatusMenu } from './StatusMenu.tsx'
 /** Head and tabs of a project; the tab itself is the route below. */
 export function ProjectLayout({ projectId }: { projectId: string }) {
   const project = useQuery(endpointQuery(getProject, { params: { projectId } }))
+  useEffort({ projectId, context: 'project' })
   if (project.isPending) return <LoadingSkeleton shape="page" />
   if (project.isError)
     return <ErrorState level={1} error={project.error} onRetry={() => void project.refetch()} />

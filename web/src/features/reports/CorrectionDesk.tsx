@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endpointQuery } from '#platform/queries.ts'
+import { useEffort } from '#platform/useEffort.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { FactText } from '#ui/FactText.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
@@ -27,6 +28,7 @@ interface Props {
 export function CorrectionDesk({ projectId, reportId }: Props) {
   const { t } = useTranslation('reports')
   const params = { projectId, reportId }
+  useEffort({ projectId, context: 'project' })
   const draft = useQuery(endpointQuery(getCorrectionDraft, { params }))
   if (draft.isPending) return <LoadingSkeleton shape="page" />
   if (draft.isLoadingError)

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { useMay } from '#platform/session.ts'
+import { useEffort } from '#platform/useEffort.ts'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
@@ -83,6 +84,7 @@ interface DeskProps extends Props {
 function Desk({ projectId, draft, items, search }: DeskProps) {
   const { t } = useTranslation('reports')
   const maySend = useMay('reports.send')
+  useEffort({ projectId, context: 'weekly_report', week: draft.week })
   const [side, setSide] = useState<DeskSide>('form')
   const {
     parts,
