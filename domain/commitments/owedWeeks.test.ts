@@ -30,6 +30,12 @@ describe('a day that joins a later week', () => {
     expect(opens(afterwards)).toEqual(['2026-W49 2026-11-20T09:00:00Z'])
   })
 
+  it('does not make a second day of a week that has one of its own', () => {
+    const afterwards = [['awaiting_start', '2026-11-24T09:00:00Z']] as const
+    const facts = project({ startDate: '2026-11-20', activatedAt: '2026-11-20T09:00:00Z', afterwards })
+    expect(lines({ kind, facts, now: '2026-12-02T09:00:00Z' })).toEqual([])
+  })
+
   it('is forgotten after a week without any', () => {
     const afterwards = [
       ['awaiting_start', '2026-11-21T09:00:00Z'],
