@@ -81,6 +81,18 @@ export async function readClosingAsClient(step: Step & { person: Person }) {
   await downloadPdf({ page, link: page.getByRole('link', { name: t('portal:report.pdf') }) })
 }
 
+/** From the address of the pages, without a mail at hand, to the page of the project. */
+export async function openProjectAsClient(step: Step & { person: Person }) {
+  const { page, cast, rytm, person } = step
+  const t = words(person.language)
+  await page.goto(`${rytm.url}/c`)
+  await signInByCode({ ...step, t })
+  await page.goto(`${rytm.url}/c`)
+  await page.getByRole('link', { name: cast.project }).click()
+  await expect(page.getByRole('heading', { level: 1, name: cast.project })).toBeVisible()
+  await expectSoundPage(page)
+}
+
 async function signInByCode({ page, t, rytm, person, cast }: Step & { person: Person }) {
   await expect(page.getByRole('heading', { name: t('portal:signIn.title') })).toBeVisible()
   await expect(page.getByText(cast.client)).toBeHidden()
