@@ -2,7 +2,7 @@ import { countMail } from '#modules/mail/mail.operator.queries.ts'
 import { checkDatabase } from '#platform/check/checkDatabase.ts'
 import { checkDiskSpace, checkMailServer, checkPublicUrl } from '#platform/check/checkSurroundings.ts'
 import { type Finding, ok, problem, warning } from '#platform/check/finding.ts'
-import type { Clock } from '#platform/clock/clock.ts'
+import { type Clock, systemClock } from '#platform/clock/clock.ts'
 import { connect } from '#platform/db/pool.ts'
 import type { Command } from '#platform/start/command.ts'
 import type { Installation } from '#platform/start/openInstallation.ts'
@@ -18,7 +18,7 @@ Database, rights, migrations, row-level security, clocks, mail server, address, 
   operands: 0,
   run: async ({ settings, clock, open, print }) => {
     const installation = await open()
-    const { findings, isCurrent } = await checkDatabase({ ...installation, clock })
+    const { findings, isCurrent } = await checkDatabase({ ...installation, clock: systemClock })
     const found: Finding[] = [
       checkRunning(installation),
       ...findings,
