@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Installation, newPlace, type Place, runCommand, startRytm } from '../installation.ts'
@@ -39,13 +38,8 @@ test('a backup of a running Rytm stands again in an empty folder after the first
   await first.kill()
   rmSync(join(lost.folder, 'data'), { recursive: true, force: true })
 
-  const damaged = damage({ file })
-  const refused = await runCommand({ place: found, words: ['restore', damaged] })
-  expect([refused.exitCode, refused.output]).toEqual([1, expect.stringContaining('damaged or incomplete')])
   const restored = await runCommand({ place: found, words: ['restore', file] })
   expect([restored.exitCode, restored.output]).toEqual([0, expect.stringContaining('Restored and verified')])
-  const again = await runCommand({ place: found, words: ['restore', file] })
-  expect([again.exitCode, again.output]).toEqual([1, expect.stringContaining('only into an empty')])
 
   second = await startRytm({ place: found })
   expect(second.firstRunCode).toBeUndefined()
@@ -65,15 +59,4 @@ async function begin({ url, code }: { url: string; code: string }) {
     body: JSON.stringify({ code, agency, owner, sampleData: true }),
   })
   expect(answer.status, await answer.clone().text()).toBe(204)
-}
-
-/** The same length, other bytes in the middle. */
-function damage({ file }: { file: string }) {
-  const copy = `${file}.damaged`
-  const content = readFileSync(file)
-  const handle = openSync(copy, 'w')
-  writeSync(handle, content)
-  writeSync(handle, randomBytes(64), 0, 64, content.length >> 1)
-  closeSync(handle)
-  return copy
 }
