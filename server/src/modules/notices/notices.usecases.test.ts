@@ -1,11 +1,14 @@
 import { enterAbsence } from '@rytm/contract/people.absences.ts'
 import { updateAccount } from '@rytm/contract/people.account.ts'
+import { getProject } from '@rytm/contract/projects.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commitmentWork } from '#modules/commitments/commitments.jobs.ts'
 import { mailWork } from '#modules/mail/mail.jobs.ts'
 import { mailMessages } from '#modules/mail/mail.tables.ts'
+import { giveAccess } from '#modules/projects/projects.access.usecases.ts'
 import { changeStatus } from '#modules/projects/projects.status.usecases.ts'
+import { updateProject } from '#modules/projects/projects.usecases.ts'
 import { logTouchpoint } from '#modules/touchpoints/touchpoints.usecases.ts'
 import { toDate } from '#platform/clock/clock.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
@@ -196,6 +199,52 @@ describe('a first call that nobody makes', () => {
     expect((await rowsOf()).filter(({ recipientId }) => nameOf(recipientId) === 'manager')).toMatchObject([
       { deliveredAt: null, withdrawnAt: new Date(friday.digest) },
     ])
+  })
+})
+
+describe('what is owed in a confidential project', () => {
+  const hide = async () => {
+    const { projectId } = given
+    const input = { revision: (await findRevision()) ?? 0, codeName: 'Bursztyn' }
+    await updateProject({ projectId, input, ...byAnna() })
+  }
+  const findRevision = async () => {
+    const call = { params: { projectId: given.projectId } }
+    return (await send(test, getProject, { call, headers: anna.headers })).json().revision as number
+  }
+  const name = ({ member }: TestMember) =>
+    giveAccess({ projectId: given.projectId, named: member.memberId, ...byAnna() })
+
+  it('is told to no manager who is not named on it, but to the owners instead', async () => {
+    await hide()
+    await pass(thursday.due, friday.digest)
+    expect(await told()).toEqual(['01-08T16:00 due anna', '01-09T07:30 manager owner'])
+    expect((await mails()).map(({ memberId }) => nameOf(memberId))).not.toContain('manager')
+  })
+
+  it('is told to a manager who is named on it', async () => {
+    await hide()
+    await name(manager)
+    await pass(thursday.due, friday.digest)
+    expect(await told()).toEqual(['01-08T16:00 due anna', '01-09T07:30 manager manager'])
+  })
+
+  it('is not told any more to whom it was planned for before', async () => {
+    await pass(thursday.due)
+    expect((await rowsOf()).map(({ recipientId }) => nameOf(recipientId))).toContain('manager')
+    await hide()
+    await pass(friday.digest)
+    expect((await told()).filter((line) => line.includes('01-09'))).toEqual(['01-09T07:30 manager owner'])
+  })
+
+  it('is told to a substitute only if they are named on it', async () => {
+    await hide()
+    await setAbsence({ fromDate: '2026-01-08', toDate: '2026-01-09' })
+    await pass(thursday.warning)
+    expect(await told()).toEqual(['01-08T12:15 today owner', '01-08T12:15 warn owner'])
+    await name(bartek)
+    await pass(thursday.due)
+    expect((await told()).at(-1)).toBe('01-08T16:00 due bartek')
   })
 })
 

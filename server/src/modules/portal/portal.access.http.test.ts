@@ -124,6 +124,21 @@ describe('another’s project', () => {
     expect((await readers.hr.get(pagesOf(second).project)).statusCode).toBe(404)
   })
 
+  it('of the same client is not even named on the home page of a contact without a role in it', async () => {
+    const { agency, client } = project
+    const title = 'Następca prezesa'
+    const secret = await givenOpenProject({ test, agency, client, title })
+    const named = await givenReader({ role: 'sponsor', project: secret })
+    const page = await named.get(pagesOf(secret).project)
+    expect(page.body).toContain(title)
+    const home = await readers.hr.get('/c')
+    expect(home.statusCode).toBeLessThan(400)
+    for (const told of [title, secret.portalId]) {
+      expect(home.body).not.toContain(told)
+      expect(String(home.headers.location)).not.toContain(told)
+    }
+  })
+
   it('meets one’s own on the home page, over agencies, by one address', async () => {
     const second = await givenOpenProject({ test, title: 'Drugi projekt' })
     const email = 'anna.dwojga@client.test'
