@@ -51,12 +51,14 @@ function presentExpectations(expectations: Expectations, presenter: Presenter): 
     period: domainWord('pay.period', expectations.period),
   })
   const summary = summaryOf(expectations, presenter)
+  const table = binTable(expectations, presenter)
+  const figures = table.rows.map((row) => row.join(': ')).join('; ')
   return {
     kind: 'chart',
     caption: word('report.evidence.expectations', { contract, unit }),
     summary,
-    svg: chartOf(expectations, summary, presenter),
-    table: binTable(expectations, presenter),
+    svg: chartOf(expectations, { summary, figures }, presenter),
+    table,
   }
 }
 
@@ -74,11 +76,15 @@ function aboveRange({ aboveRange: count, rangeMaxMinor }: Expectations, { word }
   return count === null ? [] : [word('report.evidence.above', { count })]
 }
 
-function chartOf(expectations: Expectations, summary: string, { word, language }: Presenter): string {
+function chartOf(
+  expectations: Expectations,
+  told: { summary: string; figures: string },
+  { word, language }: Presenter,
+): string {
   const { currency, bins, rangeMinMinor, rangeMaxMinor, medianMinor } = expectations
   const amount = (minor: number | null) => (minor === null ? '' : money({ minor, currency, language }))
   return expectationsChartSvg({
-    summary,
+    ...told,
     bins: bins.map((bin) => ({ from: bin.fromMinor, to: bin.toMinor, n: bin.n })),
     rangeMin: rangeMinMinor,
     rangeMax: rangeMaxMinor,

@@ -1,8 +1,11 @@
 import { chartColours } from './colours.ts'
+import { drawSvg, escapeXml, round } from './svg.ts'
 
 export interface ExpectationsChart {
   /** Read aloud instead of the drawing. */
   summary: string
+  /** The table behind the drawing, as one sentence. */
+  figures: string
   bins: { from: number; to: number; n: number }[]
   rangeMin: number | null
   rangeMax: number | null
@@ -17,8 +20,7 @@ const plot = { left: 8, right: 312, top: 28, bottom: 80 }
 export function expectationsChartSvg(chart: ExpectationsChart): string {
   const scale = scaleOf(chart)
   const highest = Math.max(1, ...chart.bins.map((bin) => bin.n))
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-expectations" viewBox="0 0 ${width} 110" role="img" aria-label="${escapeXml(chart.summary)}">`,
+  const shapes = [
     band(chart, scale),
     ...chart.bins.map((bin) => binShape(bin, highest, scale)),
     line({
@@ -30,8 +32,9 @@ export function expectationsChartSvg(chart: ExpectationsChart): string {
       stroke: chartColours.line,
     }),
     medianShape(chart, scale),
-    '</svg>',
-  ].join('')
+  ]
+  const told = { title: chart.summary, figures: chart.figures }
+  return drawSvg({ className: 'chart-expectations', width, height: 110, told, shapes })
 }
 
 type Scale = (amount: number) => number
@@ -124,14 +127,3 @@ function anchorAt(x: number): TextShape['anchor'] {
   if (x < width * 0.25) return 'start'
   return x > width * 0.75 ? 'end' : 'middle'
 }
-
-const round = (value: number) => Math.round(value * 100) / 100
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escapeXml = (value: string) => value.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)

@@ -1,4 +1,5 @@
 import { chartColours } from './colours.ts'
+import { drawSvg, round } from './svg.ts'
 
 const width = 100
 const height = 8
@@ -7,13 +8,10 @@ const height = 8
 export function funnelBarSvg({ totalShare, weekShare }: { totalShare: number; weekShare: number }): string {
   const bar = (className: string, share: number, fill: string) =>
     `<rect class="${className}" x="0" y="1" width="${round(share * width)}" height="${height - 2}" rx="1" fill="${fill}"/>`
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">`,
+  const shapes = [
     `<rect class="chart-axis" x="0" y="0" width="0.6" height="${height}" fill="${chartColours.line}"/>`,
     totalShare > 0 ? bar('chart-bar-total', totalShare, chartColours.barSoft) : '',
     weekShare > 0 ? bar('chart-bar-week', weekShare, chartColours.bar) : '',
-    '</svg>',
-  ].join('')
+  ]
+  return drawSvg({ className: 'chart-bar', width, height, attributes: ' preserveAspectRatio="none"', shapes })
 }
-
-const round = (value: number) => Math.round(value * 100) / 100

@@ -1,4 +1,5 @@
 import { chartColours } from './colours.ts'
+import { escapeXml, round } from './svg.ts'
 
 export interface OnTimeChart {
   /** Read aloud instead of the drawing. */
@@ -53,8 +54,3 @@ function frame({ week: { counted }, x, colours }: Column): string {
   if (counted === 0) return ''
   return `<rect class="chart-too-few" x="${x + 0.5}" y="${column.top + 0.5}" width="${column.bar - 1}" height="${column.height - 1}" fill="none" stroke="${colours.quiet}" stroke-dasharray="2 3"/>`
 }
-
-const round = (value: number) => Math.round(value * 100) / 100
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeXml = (value: string) => value.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
