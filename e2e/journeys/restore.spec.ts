@@ -28,6 +28,7 @@ test.afterAll(async () => {
 test('a backup of a running Rytm stands again in an empty folder after the first one was killed', async ({
   page,
 }) => {
+  test.setTimeout(300_000)
   const lost = await place()
   const found = await place({ empty: true })
   const file = join(found.folder, 'all.backup')
