@@ -51,7 +51,7 @@ function standing({ card, language }: { card: CandidateCardView; language: Langu
   const date = presentedOn && longDate({ date: presentedOn, language })
   const parts = [
     name === null ? null : publicNumber,
-    word(`words:stage.${stage}`),
+    stage === 'presented' ? null : word(`words:stage.${stage}`),
     date && presentedBy && word('candidates.presented', { date, name: presentedBy }),
   ]
   return parts.filter((part) => part).join(' · ')

@@ -53,7 +53,7 @@ function Standing({ card: { clientSees } }: { card: CandidateCard }) {
   const { name, publicNumber, stage, presentedOn, presentedBy } = clientSees
   const parts = [
     name === null ? null : publicNumber,
-    word(`stage.${stage}`),
+    stage === 'presented' ? null : word(`stage.${stage}`),
     presentedOn &&
       presentedBy &&
       t('preview.presented', { date: format.longDate(presentedOn), name: presentedBy }),

@@ -61,7 +61,8 @@ function Line({ line: { line, typed, fate, person, problem, firstLine } }: { lin
   const { t } = useTranslation('candidateList')
   const { problemText } = useProblemText()
   const details = person && [person.email, person.phone, person.company, person.position]
-  const why = problem && problemText(new ApiProblem({ status: 422, code: problem }))
+  const again = firstLine !== null && t('first_line', { line: firstLine })
+  const why = again || (problem && problemText(new ApiProblem({ status: 422, code: problem })))
   return (
     <li>
       <div className={classes.lineHead}>
@@ -69,14 +70,7 @@ function Line({ line: { line, typed, fate, person, problem, firstLine } }: { lin
         <StatusBadge tone={tones[fate]}>{t(`fate.${fate}`)}</StatusBadge>
       </div>
       <span className={classes.meta}>
-        {[
-          t('line', { line }),
-          ...(details ?? []),
-          why,
-          firstLine === null ? null : t('first_line', { line: firstLine }),
-        ]
-          .filter((part) => part)
-          .join(' · ')}
+        {[t('line', { line }), ...(details ?? []), why].filter((part) => part).join(' · ')}
       </span>
     </li>
   )

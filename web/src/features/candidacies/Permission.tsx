@@ -31,7 +31,7 @@ export function Permission({ card, mayWrite }: CardProps) {
       </p>
       <p className={classes.meta}>{t('permission.for', { client: clientName })}</p>
       {mayWrite && <PermissionForm key={facts.length} card={card} />}
-      {facts.length === 0 && <p className={classes.meta}>{t('permission.none')}</p>}
+      {facts.length === 0 && <p className={`${classes.meta} ${classes.none}`}>{t('permission.none')}</p>}
       <ul className={classes.facts}>
         {facts.map((fact) => (
           <li key={fact.id}>
