@@ -47,7 +47,7 @@ export async function makeFirstAgency({ log, ...request }: FirstRun) {
 /** All or nothing. */
 async function makeAgencyAndOwner({ input, device, db, clock, identity, limit }: Omit<FirstRun, 'log'>) {
   const { code, agency, owner } = input
-  limit.count(device.ipAddress)
+  limit.count(device.network)
   if (await hasAgency({ tx: db })) throw firstRunDone()
   if (!(await isFirstRunCode({ code, tx: db, clock }))) throw firstRunCodeWrong()
   checkPlace(agency)

@@ -1,6 +1,7 @@
 import * as contract from '@rytm/contract/people.account.ts'
 import { createAttempts } from '#platform/http/attempts.ts'
 import { serve } from '#platform/http/endpoint.ts'
+import { networkOf } from '#platform/http/network.ts'
 import type { ModuleContext } from '../../composition.ts'
 import {
   changePassword,
@@ -24,12 +25,12 @@ export function registerAccountRoutes(context: ModuleContext) {
     passwordsPerAccount.forget(user.userId)
   })
   serve(context, contract.requestPasswordReset, async ({ body, request }) => {
-    perAddress.count(request.ip)
+    perAddress.count(networkOf(request.ip))
     mailsPerAccount.count(body.email)
     await requestPasswordReset({ email: body.email, db, clock })
   })
   serve(context, contract.resetPassword, async ({ body, request }) => {
-    perAddress.count(request.ip)
+    perAddress.count(networkOf(request.ip))
     await resetPassword({ ...body, db, clock, identity })
   })
 }

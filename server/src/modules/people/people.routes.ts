@@ -3,6 +3,7 @@ import * as members from '@rytm/contract/people.members.ts'
 import { createAttempts } from '#platform/http/attempts.ts'
 import { deviceOf } from '#platform/http/device.ts'
 import { serve } from '#platform/http/endpoint.ts'
+import { networkOf } from '#platform/http/network.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { registerAbsenceRoutes } from './people.absences.routes.ts'
 import { acceptInvitation } from './people.acceptance.usecases.ts'
@@ -50,11 +51,11 @@ function registerAcceptanceRoutes(context: ModuleContext) {
   const perAddress = createAttempts({ max: config.signInsPerMinute, perSeconds: 60, clock })
   const perInvitation = createAttempts({ max: 10, perSeconds: 15 * 60, clock })
   serve(context, invitations.showInvitation, ({ body, request }) => {
-    perAddress.count(request.ip)
+    perAddress.count(networkOf(request.ip))
     return showInvitation({ token: body.token, db, clock })
   })
   serve(context, invitations.acceptInvitation, async ({ body, request, reply }) => {
-    perAddress.count(request.ip)
+    perAddress.count(networkOf(request.ip))
     perInvitation.count(body.token)
     const { token } = await acceptInvitation({ input: body, device: deviceOf(request), db, clock, identity })
     setSessionCookie({ reply, token, site: config })

@@ -6,6 +6,7 @@ import { pageTitle } from '@rytm/portal/pageTitles.ts'
 import type { FastifyInstance } from 'fastify'
 import { createAttempts } from '#platform/http/attempts.ts'
 import { deviceOf } from '#platform/http/device.ts'
+import { networkOf } from '#platform/http/network.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { enterCode, requestCode } from './portal.codes.usecases.ts'
 import { answerMilliseconds, codeMinutes, codeTries } from './portal.constants.ts'
@@ -32,7 +33,7 @@ export function registerSignInPages({ portal, context }: Pages) {
   )
 
   portal.post('/sign-in', asPage, async (request, reply) => {
-    perNetwork.count(request.ip)
+    perNetwork.count(networkOf(request.ip))
     const next = nextOf({ request, reply })
     const typed = fieldOf({ request, name: 'email' })
     const email = emailSchema.safeParse(typed.trim())
@@ -56,7 +57,7 @@ export function registerSignInPages({ portal, context }: Pages) {
   })
 
   portal.post('/code', asPage, async (request, reply) => {
-    perNetwork.count(request.ip)
+    perNetwork.count(networkOf(request.ip))
     const next = nextOf({ request, reply })
     const email = emailSchema.safeParse(fieldOf({ request, name: 'email' }).trim())
     if (!email.success) return reply.redirect(withNext('/c/sign-in', next), 303)

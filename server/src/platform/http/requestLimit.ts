@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import { networkOf } from './network.ts'
 
 const isCounted = /^\/(api|c)(\/|\?|$)/
 
@@ -17,6 +18,7 @@ export async function limitRequests({
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,
+    keyGenerator: ({ ip }) => networkOf(ip),
     allowList: ({ url }) => !isCounted.test(url),
   })
 }
