@@ -45,8 +45,10 @@ function ProjectRow({ project }: { project: ProjectSummary }) {
         <Link to="/projects/$projectId" params={{ projectId: project.id }} className={classes.link}>
           {project.title}
         </Link>
-        {project.confidential && <ConfidentialMark />}
-        <span className={classes.about}>{about}</span>
+        <span className={classes.about}>
+          {project.confidential && <ConfidentialMark />}
+          {about}
+        </span>
       </Table.Td>
       <Table.Td className={classes.quiet}>{consultant?.name ?? t('value.no_consultant')}</Table.Td>
       <Table.Td>
