@@ -52,6 +52,8 @@ export const candidacyDetail = candidacySummary.extend({
     name: z.string(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    company: z.string().nullable(),
+    position: z.string().nullable(),
     source: z.string().nullable(),
   }),
   note: z.string(),

@@ -62,10 +62,10 @@ async function readRest({ agencyId, candidacyId, tx }: OfCandidacy) {
     .innerJoin(candidates, and(eq(candidates.agencyId, agencyId), eq(candidates.id, candidacies.candidateId)))
     .where(and(eq(candidacies.agencyId, agencyId), eq(candidacies.id, candidacyId)))
   if (!row) throw candidacyNotFound()
-  const { id, name, email, phone, source } = row.candidate
+  const { id, name, email, phone, company, position, source } = row.candidate
   const { note, noteForClient, createdAt } = row.candidacy
   return {
-    candidate: { id, name, email, phone, source },
+    candidate: { id, name, email, phone, company, position, source },
     note,
     noteForClient,
     createdAt: createdAt.toISOString(),

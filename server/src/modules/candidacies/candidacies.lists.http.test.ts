@@ -1,5 +1,6 @@
+import { getCandidateCard } from '@rytm/contract/candidacies.card.ts'
 import * as contract from '@rytm/contract/candidacies.lists.ts'
-import { listCandidacies } from '@rytm/contract/candidacies.ts'
+import { getCandidacy, listCandidacies } from '@rytm/contract/candidacies.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAgency, type TestAgency } from '#testing/factories.ts'
 import { formWith } from '#testing/importFactories.ts'
@@ -89,6 +90,24 @@ describe('a pasted list', () => {
     expect([first.status, first.json.added.length, again.json.added]).toEqual([201, 2, []])
     expect(fates(again.json.lines).slice(0, 2)).toEqual(['1 in_project', '2 in_project'])
     expect(await names()).toEqual(['Anna Próbna', 'Jan Umowny'])
+  })
+
+  it('keeps what the line says of a person, and where all of them come from', async () => {
+    const { agency, send } = await givenProject()
+    const body = {
+      list: { text: 'Anna Próbna; Huta; Księgowa; 600 100 200' },
+      ...{ source: 'LinkedIn', sourceKind: 'public_profile', legalBasis: 'legitimate_interest' },
+    }
+    const { added } = (await send(contract.addPeopleList, { body })).json
+    const call = { params: { candidacyId: added[0] } }
+    const { headers } = agency
+    const detail = (await test.inject(requestOf({ endpoint: getCandidacy, call, headers }))).json()
+    expect(detail.candidate).toMatchObject({
+      ...{ name: 'Anna Próbna', company: 'Huta', position: 'Księgowa', phone: '600 100 200' },
+      source: 'LinkedIn',
+    })
+    const card = (await test.inject(requestOf({ endpoint: getCandidateCard, call, headers }))).json()
+    expect(card.origin).toMatchObject({ sourceKind: 'public_profile', legalBasis: 'legitimate_interest' })
   })
 
   it('finds people whom the agency knows by their address', async () => {

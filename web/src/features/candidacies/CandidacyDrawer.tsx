@@ -64,16 +64,18 @@ function Parts({ candidacy }: { candidacy: CandidacyDetail }) {
 
 function Detail({ candidacy }: { candidacy: CandidacyDetail }) {
   const { t } = useTranslation('candidacies')
-  const { email, phone, source } = candidacy.candidate
+  const { email, phone, company, position, source } = candidacy.candidate
+  const work = [position, company].filter((part) => part).join(', ')
   return (
     <Stack gap="md">
       <p className={classes.meta}>{t('detail.number', { number: candidacy.publicNumber })}</p>
       <Standing candidacy={candidacy} />
       <HireSection candidacy={candidacy} />
-      {(email || phone || source) && (
+      {(email || phone || work || source) && (
         <section aria-label={t('detail.contact')} className={classes.contact}>
           {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
           {email && <a href={`mailto:${email}`}>{email}</a>}
+          {work && <span>{work}</span>}
           {source && <span className={classes.meta}>{`${t('detail.source')}: ${source}`}</span>}
         </section>
       )}
