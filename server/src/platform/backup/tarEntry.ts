@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { type Header, pack } from 'tar-stream'
+import { pack } from 'tar-stream'
 import { toDate } from '#platform/clock/clock.ts'
 import { checksumEntry } from './backupFormat.ts'
 
@@ -12,8 +12,7 @@ const mtime = toDate(Temporal.Instant.fromEpochMilliseconds(0))
 /** One file as it lies in the archive: its header, its content, zeros up to the next block. */
 export async function tarEntry({ name, content }: { name: string; content: Buffer }): Promise<Buffer> {
   const archive = pack()
-  const header: Header = { name, size: content.length, mtime, mode: 0o600 }
-  archive.entry(header, content)
+  archive.entry({ name, size: content.length, mtime, mode: 0o600 }, content)
   archive.finalize()
   const whole = await buffer(archive)
   return whole.subarray(0, whole.length - trailerBytes)
