@@ -44,7 +44,6 @@ export type SentCorrection = z.infer<typeof sentCorrection>
 
 const ofReport = z.object({ projectId: id, reportId: id })
 const ofCorrection = z.object({ projectId: id, correctionId: id })
-const root = '/api/projects/{projectId}'
 const read = { auth: 'member', permission: 'projects.read' } as const
 const send = { auth: 'member', permission: 'reports.send' } as const
 
@@ -53,7 +52,7 @@ export const getCorrectionDraft = defineEndpoint({
   name: 'reports.correction_draft',
   summary: 'What a correction of a sent report would carry now; reading it makes nothing',
   method: 'GET',
-  path: `${root}/weekly-reports/{reportId}/corrections/next`,
+  path: '/api/projects/{projectId}/weekly-reports/{reportId}/corrections/next',
   params: ofReport,
   response: correctionDraft,
 })
@@ -64,7 +63,7 @@ export const correctReport = defineEndpoint({
   summary:
     'Send a correction after a sent report, to those who were given it; the report stays as it was sent',
   method: 'POST',
-  path: `${root}/weekly-reports/{reportId}/corrections`,
+  path: '/api/projects/{projectId}/weekly-reports/{reportId}/corrections',
   params: ofReport,
   body: z.object({
     corrects: z.number().int().min(0),
@@ -87,7 +86,7 @@ export const listCorrections = defineEndpoint({
   name: 'reports.corrections',
   summary: 'All corrections of the reports of a project, the newest first',
   method: 'GET',
-  path: `${root}/report-corrections`,
+  path: '/api/projects/{projectId}/report-corrections',
   params: idParams('projectId'),
   response: z.object({ items: z.array(correctionSummary) }),
 })
@@ -97,7 +96,7 @@ export const getCorrection = defineEndpoint({
   name: 'reports.correction_get',
   summary: 'One correction as the client got it',
   method: 'GET',
-  path: `${root}/report-corrections/{correctionId}`,
+  path: '/api/projects/{projectId}/report-corrections/{correctionId}',
   params: ofCorrection,
   response: sentCorrection,
 })
@@ -107,7 +106,7 @@ export const checkCorrection = defineEndpoint({
   name: 'reports.correction_check',
   summary: 'Recompute the hash of a correction from what is stored',
   method: 'GET',
-  path: `${root}/report-corrections/{correctionId}/check`,
+  path: '/api/projects/{projectId}/report-corrections/{correctionId}/check',
   params: ofCorrection,
   response: z.object({ contentHash: z.string(), recomputed: z.string(), unchanged: z.boolean() }),
 })
@@ -117,7 +116,7 @@ export const getCorrectionPdf = defineEndpoint({
   name: 'reports.correction_pdf',
   summary: 'One correction as PDF',
   method: 'GET',
-  path: `${root}/report-corrections/{correctionId}/pdf`,
+  path: '/api/projects/{projectId}/report-corrections/{correctionId}/pdf',
   params: ofCorrection,
   query: z.object({ language: z.enum(['pl', 'en']).optional() }),
   output: 'file',
@@ -128,7 +127,7 @@ export const markCorrectionHandover = defineEndpoint({
   name: 'reports.correction_mark_handover',
   summary: 'Say that a correction was handed to a contact by other means',
   method: 'POST',
-  path: `${root}/report-corrections/{correctionId}/handovers`,
+  path: '/api/projects/{projectId}/report-corrections/{correctionId}/handovers',
   params: ofCorrection,
   body: z.object({ contactId: id, handedOverAt: instant.optional() }),
   response: reportHandover,

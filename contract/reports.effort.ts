@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { calendarDate, id, idParams } from './kernel.ts'
+import { calendarDate, idParams } from './kernel.ts'
 import { isoWeekText } from './reports.ts'
 
 const seconds = z.number().int().min(0)
@@ -25,7 +25,7 @@ export const recordVisit = defineEndpoint({
   body: z
     .object({
       /** Made by the page: what it says twice counts once. */
-      visitId: id,
+      visit: z.uuid(),
       context: z.enum(['weekly_report', 'project']),
       /** Of the report that was open; absent: this week. */
       week: isoWeekText.optional(),

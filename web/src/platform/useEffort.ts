@@ -17,7 +17,7 @@ export function useEffort({ projectId, context, week }: Visit) {
       const { entries, activeSeconds, typingSeconds } = measuring.stop()
       if (activeSeconds === 0) return
       const body = {
-        visitId: newVisitId(),
+        visit: newVisitId(),
         context,
         activeSeconds,
         typingSeconds,

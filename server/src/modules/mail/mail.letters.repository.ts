@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { mailChannel } from './mail.constants.ts'
+import { stillGathers } from './mail.letters.queries.ts'
 import { mailMessages } from './mail.tables.ts'
 
 interface OfContact {
@@ -9,18 +10,6 @@ interface OfContact {
   contactId: string
   tx: Tx
 }
-
-/**
- * Never tried: what was tried once may have arrived, and the same Message-ID must not carry something else. A letter that
- * is being sent is not `queued`; whoever is later of sender and joiner finds what the other one did.
- */
-export const stillGathers = and(
-  eq(mailMessages.kind, 'weekly_report'),
-  eq(mailMessages.state, 'queued'),
-  eq(mailMessages.attempts, 0),
-  isNull(mailMessages.lastError),
-  sql`(${mailMessages.payload} ->> 'gathers')::boolean`,
-)
 
 /** One after the other for each contact, so that two reports approved at the same moment find one letter. */
 export async function takeTurn({ agencyId, contactId, tx }: OfContact) {

@@ -2,8 +2,7 @@ import { id as idSchema, type Language } from '@rytm/contract/kernel.ts'
 import { maySee } from '@rytm/domain/projects/visibility.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import { loadSentClosing } from '#modules/reports/reports.closingSent.queries.ts'
-import { loadCorrection } from '#modules/reports/reports.corrections.queries.ts'
-import { correctionsOf } from '#modules/reports/reports.corrections.repository.ts'
+import { loadCorrection, newestCorrectionOf } from '#modules/reports/reports.corrections.queries.ts'
 import { loadSentReport } from '#modules/reports/reports.sent.queries.ts'
 import { versionWithPeople } from '#modules/schedules/schedules.versions.queries.ts'
 import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
@@ -73,8 +72,8 @@ export function openReport({ reportId, ...where }: OneProject & { reportId: stri
     if (sent?.report.projectId !== access.projectId) throw pageNotFound()
     const contestable = await loadContestRefs({ ...access, tx, clock: where.clock })
     const contestRefs = (sent.view.owed ?? []).map((line) => withRef({ line, contestable }).contestRef)
-    const corrections = await correctionsOf({ agencyId: access.agencyId, reportId, tx })
-    return { ...sent, contestRefs, newest: corrections[0] }
+    const newest = await newestCorrectionOf({ agencyId: access.agencyId, reportId, tx })
+    return { ...sent, contestRefs, newest }
   })
 }
 
@@ -86,7 +85,7 @@ export function openCorrection({ correctionId, ...where }: OneProject & { correc
     const sent = await loadCorrection({ agencyId: access.agencyId, correctionId, tx })
     if (sent?.row.projectId !== access.projectId) throw pageNotFound()
     const { reportId } = sent.row
-    const [newest] = await correctionsOf({ agencyId: access.agencyId, reportId, tx })
+    const newest = await newestCorrectionOf({ agencyId: access.agencyId, reportId, tx })
     return { ...sent, newest: newest?.id === correctionId ? undefined : newest }
   })
 }

@@ -4,7 +4,7 @@ import { HomePage } from '@rytm/portal/pages/HomePage.tsx'
 import { ReportPage } from '@rytm/portal/pages/ReportPage.tsx'
 import { pageTitle, projectPageTitle } from '@rytm/portal/pageTitles.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { CorrectionRow } from '#modules/reports/reports.corrections.repository.ts'
+import type { NewestCorrection } from '#modules/reports/reports.corrections.queries.ts'
 import { closingPdf, type PdfFile, reportPdf, schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { asPage, pageProps, sendPage } from './portal.frame.routes.ts'
@@ -87,7 +87,7 @@ export function registerReadingPages({ portal, context }: Pages) {
   registerPapers({ portal, context })
 }
 
-function versionsOf({ newest, project }: { newest: CorrectionRow | undefined; project: string }) {
+function versionsOf({ newest, project }: { newest: NewestCorrection | undefined; project: string }) {
   const url = newest && `${project}/corrections/${newest.id}`
   return {
     newest: newest && url ? { number: newest.number, sentAt: newest.sentAt.toISOString(), url } : null,

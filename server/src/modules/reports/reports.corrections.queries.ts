@@ -11,7 +11,12 @@ import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import { contentHash } from '#platform/hash/contentHash.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { type CorrectionRow, correctionsOfProject, findCorrection } from './reports.corrections.repository.ts'
+import {
+  type CorrectionRow,
+  correctionsOf,
+  correctionsOfProject,
+  findCorrection,
+} from './reports.corrections.repository.ts'
 import { composeCorrection, givenTo } from './reports.correctionView.queries.ts'
 import { reportNotFound } from './reports.errors.ts'
 import { loadSentTo } from './reports.recipients.queries.ts'
@@ -118,6 +123,18 @@ export function checkCorrection({ projectId, correctionId, member, db }: OneOfMe
     const recomputed = contentHash(row.view)
     return { contentHash: row.contentHash, recomputed, unchanged: recomputed === row.contentHash }
   })
+}
+
+export type NewestCorrection = Pick<CorrectionRow, 'id' | 'number' | 'sentAt'>
+
+/** What stands in force of a report that was corrected; undefined of one that was not. */
+export async function newestCorrectionOf(one: {
+  agencyId: AgencyId
+  reportId: string
+  tx: Tx
+}): Promise<NewestCorrection | undefined> {
+  const [newest] = await correctionsOf(one)
+  return newest
 }
 
 /** A correction of this project with the people it refers to, as they are now. */

@@ -11,7 +11,7 @@ import { weekText } from './reports.weeks.queries.ts'
 interface RecordVisit {
   projectId: string
   input: {
-    visitId: string
+    visit: string
     context: 'weekly_report' | 'project'
     week?: string | undefined
     activeSeconds: number
@@ -26,7 +26,7 @@ interface RecordVisit {
 /** Keeps how long a visit took. Whose visit it was is not kept. */
 export function recordVisit({ projectId, input, member, db, clock }: RecordVisit): Promise<void> {
   const { agencyId } = member
-  const { visitId: id, week, ...measured } = input
+  const { visit: id, week, ...measured } = input
   return inAgency({ db, agencyId }, async (tx) => {
     await requireProject({ agencyId, projectId, tx })
     const { zone } = await loadCalendar({ agencyId, tx })

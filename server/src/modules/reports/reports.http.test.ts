@@ -217,7 +217,7 @@ describe('a draft', () => {
       { code: 'reports.stale_revision', params: { current: { revision: 2, parts } } },
     ])
     const { name, memberId: id } = agency.member
-    expect(answer.json().params.current).toMatchObject({ editedBy: { id, name }, editedAt: friday })
+    expect(answer.json().params.current).toMatchObject({ editedBy: { id, name } })
     const kept = (await call(agency, contract.getSavedParts, { params })).json()
     expect(kept).toMatchObject({ revision: 2, parts, editedBy: { id } })
   })
