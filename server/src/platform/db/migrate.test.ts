@@ -19,7 +19,7 @@ describe('migrations', () => {
     for (let length = 0; length < journal.entries.length; length += 1) {
       expect(await schemaAfter([length, journal.entries.length]), `after ${length} of them`).toEqual(straight)
     }
-  }, 120_000)
+  }, 300_000)
 
   test('wait for each other when several processes start at once', async () => {
     const { ownerUrl, drop } = await createEmptyDatabase()
