@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type FilePurpose, fileForClient, fileNameForClient, hasCard } from '#candidates/card.ts'
+import {
+  type FilePurpose,
+  fileForClient,
+  fileNameForClient,
+  hasCard,
+  presentationOf,
+} from '#candidates/card.ts'
 import { type Stage, stages } from '#evidence/stages.ts'
 
 describe('a candidate card', () => {
@@ -10,6 +16,18 @@ describe('a candidate card', () => {
       expect(hasCard({ stage, ended: true })).toBe(false)
     },
   )
+
+  it.each<[string, (Stage | null)[], number | undefined]>([
+    ['nobody put forward yet', ['identified', 'qualified'], undefined],
+    ['the first presentation', ['answered', 'presented', 'client_interview'], 1],
+    ['a jump beyond it', ['answered', 'offer'], 1],
+    ['the one after a correction', ['presented', 'qualified', 'presented'], 2],
+    ['none when it was taken back', ['presented', 'qualified'], undefined],
+    ['the first one in spite of an end', ['presented', null, 'presented'], 0],
+  ])('dates from %s', (_name, stagesOfChanges, expected) => {
+    const changes = stagesOfChanges.map((toStage, at) => ({ toStage, at }))
+    expect(presentationOf(changes)?.at).toBe(expected)
+  })
 
   it.each<[string, boolean, FilePurpose[], FilePurpose | undefined]>([
     ['a named person’s CV', true, ['cv_anonymised', 'cv'], 'cv'],

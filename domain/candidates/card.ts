@@ -13,6 +13,18 @@ export function hasCard({ stage, ended }: { stage: Stage; ended: boolean }): boo
 }
 
 /**
+ * The change by which somebody was put forward: the first one to the presentation or beyond, in the order of the list,
+ * since the last move to a stage before it, which took back a mistake. An ending and a reopening change nothing.
+ * `undefined`: not put forward.
+ */
+export function presentationOf<C extends { toStage: Stage | null }>(changes: readonly C[]): C | undefined {
+  return changes.reduce<C | undefined>((found, change) => {
+    if (change.toStage === null) return found
+    return stageRank(change.toStage) < stageRank('presented') ? undefined : (found ?? change)
+  }, undefined)
+}
+
+/**
  * Which of the kept files the client gets. A person who is named: the CV, else the anonymised one. One who is not: only
  * what a human has marked as anonymised, because nothing can take a name out of a file. `undefined`: no file.
  */

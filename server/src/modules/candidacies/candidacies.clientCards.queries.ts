@@ -1,5 +1,5 @@
 import type { CandidateCardView, FileFormat } from '@rytm/contract/views/candidateCard.ts'
-import { type FilePurpose, fileForClient, hasCard } from '@rytm/domain/candidates/card.ts'
+import { type FilePurpose, fileForClient, hasCard, presentationOf } from '@rytm/domain/candidates/card.ts'
 import { hidePersonalParts } from '@rytm/domain/candidates/personalParts.ts'
 import { type Stage, stages } from '@rytm/domain/evidence/stages.ts'
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
@@ -130,25 +130,17 @@ async function filesOf({ agencyId, candidacyIds, tx }: OfCandidacies) {
   return Map.groupBy(files, (file) => file.candidacyId)
 }
 
-/** When each was first put forward, and by whom; a later correction of the stage does not change it. */
+/** When each was put forward, and by whom. */
 async function presentationsOf({ agencyId, candidacyIds, tx }: OfCandidacies) {
   const table = candidacyStageChanges
-  const shown = stages.filter((stage) => hasCard({ stage, ended: false }))
+  const { candidacyId, toStage, occurredAt } = table
   const rows = await tx
-    .selectDistinctOn([table.candidacyId], {
-      candidacyId: table.candidacyId,
-      occurredAt: table.occurredAt,
-      by: memberships.displayName,
-    })
+    .select({ candidacyId, toStage, occurredAt, by: memberships.displayName })
     .from(table)
     .innerJoin(memberships, and(eq(memberships.agencyId, agencyId), eq(memberships.id, table.changedBy)))
-    .where(
-      and(
-        eq(table.agencyId, agencyId),
-        inArray(table.candidacyId, candidacyIds),
-        inArray(table.toStage, shown),
-      ),
-    )
-    .orderBy(table.candidacyId, asc(table.occurredAt), asc(table.recordedAt))
-  return new Map(rows.map((row) => [row.candidacyId, row]))
+    .where(and(eq(table.agencyId, agencyId), inArray(candidacyId, candidacyIds)))
+    .orderBy(asc(occurredAt), asc(table.recordedAt), asc(table.id))
+  const changes = rows.map((row) => ({ ...row, toStage: row.toStage as Stage | null }))
+  const byCandidacy = Map.groupBy(changes, (change) => change.candidacyId)
+  return new Map([...byCandidacy].map(([id, own]) => [id, presentationOf(own)]))
 }
