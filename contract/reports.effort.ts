@@ -25,7 +25,7 @@ export const recordVisit = defineEndpoint({
   body: z
     .object({
       /** Made by the page: what it says twice counts once. */
-      visit: z.uuid(),
+      visit: z.string().regex(/^[0-9a-f]{32}$/),
       context: z.enum(['weekly_report', 'project']),
       /** Of the report that was open; absent: this week. */
       week: isoWeekText.optional(),

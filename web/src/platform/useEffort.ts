@@ -17,7 +17,7 @@ export function useEffort({ projectId, context, week }: Visit) {
       const { entries, activeSeconds, typingSeconds } = measuring.stop()
       if (activeSeconds === 0) return
       const body = {
-        visit: newVisitId(),
+        visit: newVisit(),
         context,
         activeSeconds,
         typingSeconds,
@@ -65,10 +65,7 @@ function measure() {
 }
 
 /** Random; `crypto.randomUUID` is missing where a page comes over plain HTTP. */
-function newVisitId(): string {
+function newVisit(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -22,7 +22,7 @@ beforeEach(() => test.clock.set(fridayAfternoon))
 let visits = 0
 const visit = (changes: object = {}) => {
   visits += 1
-  const id = `019ba30e-9300-7ad1-afad-${String(visits).padStart(12, '0')}`
+  const id = String(visits).padStart(32, '0')
   return { visit: id, context: 'project', activeSeconds: 120, typingSeconds: 40, entries: 3, ...changes }
 }
 const record = ({ agency, projectId, body }: { agency: TestAgency; projectId: string; body: object }) =>
