@@ -1,8 +1,11 @@
+import { getImport } from '@rytm/contract/imports.ts'
 import * as contract from '@rytm/contract/projects.access.ts'
 import { getProject, listProjects, updateProject } from '@rytm/contract/projects.ts'
 import { type Viewer, wayToKnow } from '@rytm/domain/projects/confidentiality.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withClient } from '#platform/postgres/roles.ts'
 import { createAgency, createMember, type TestAgency, type TestMember } from '#testing/factories.ts'
+import { givenImport } from '#testing/importFactories.ts'
 import { refusal, send } from '#testing/persons.ts'
 import { createProject } from '#testing/projectFactories.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
@@ -119,6 +122,20 @@ describe('a confidential project', () => {
     expect(renamed.json()).toMatchObject({ title: 'Bursztyn', actualTitle: 'Analityk' })
     const opened = await change(projectId, { revision: 2, codeName: null }, agency)
     expect(opened.json()).toMatchObject({ title: 'Analityk', actualTitle: null })
+  })
+
+  it('closes the file that it was imported from, with its rows', async () => {
+    const agency = await createAgency({ test })
+    const manager = await colleague(agency, 'manager')
+    const { id: importId } = await givenImport({ test, headers: agency.headers })
+    const projectId = await confidential(agency)
+    const read = ({ headers }: Pick<TestMember, 'headers'>) =>
+      send(test, getImport, { call: { params: { importId } }, headers })
+    expect((await read(manager)).statusCode).toBe(200)
+    const text = 'UPDATE projects SET import_id = $1 WHERE id = $2'
+    await withClient(test.ownerUrl, (client) => client.query(text, [importId, projectId]))
+    expect((await read(manager)).statusCode).toBe(404)
+    expect((await read(agency)).statusCode).toBe(200)
   })
 
   it('forgets who was named when it is opened', async () => {
