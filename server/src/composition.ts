@@ -62,9 +62,9 @@ export async function registerModules({
   app: FastifyInstance
   dependencies: AppDependencies
 }) {
-  const { db, clock, config: site } = dependencies
+  const { db, clock } = dependencies
   keepCommitments({ db, clock })
-  const identity = prepareIdentity({ db, clock, site })
+  const identity = prepareIdentity()
   const context: ModuleContext = { app, identity, ...dependencies }
   registerPeopleRoutes(context)
   registerAuditRoutes(context)

@@ -24,6 +24,11 @@ export const cookieOf = (answer: LightMyRequestResponse) => ({
   cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '',
 })
 
+/** All of it: the session and that the browser is known. */
+export const cookiesOf = (answer: LightMyRequestResponse) => ({
+  cookie: answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '),
+})
+
 export async function givenInvitation({
   test,
   agency: { headers, agencyId },
@@ -57,8 +62,8 @@ export async function givenPerson({ test }: { test: TestApp }) {
   const agency = await createAgency({ test })
   const { email, mailed } = await givenInvitation({ test, agency })
   const body = { token: await mailed(), name: 'Osoba Zaproszona', password: testPassword }
-  const headers = cookieOf(await send(test, acceptInvitation, { call: { body } }))
-  return { email, headers, agency }
+  const answer = await send(test, acceptInvitation, { call: { body } })
+  return { email, headers: cookieOf(answer), browser: cookiesOf(answer), agency }
 }
 
 /** Next week, without a substitute unless one is named. */

@@ -32,7 +32,7 @@ interface FirstRun {
 
 /** The first agency with its owner, signed in, and sample data where they are wanted. */
 export async function makeFirstAgency({ log, ...request }: FirstRun) {
-  const { member, token } = await makeAgencyAndOwner(request)
+  const { member, session } = await makeAgencyAndOwner(request)
   const { input, db, clock } = request
   if (input.sampleData)
     try {
@@ -41,7 +41,7 @@ export async function makeFirstAgency({ log, ...request }: FirstRun) {
       // The agency stands and its owner is signed in; the settings offer the sample data again.
       log.error({ err: error }, 'the sample data could not be written')
     }
-  return { token }
+  return session
 }
 
 /** All or nothing. */
@@ -81,10 +81,11 @@ async function makeAgencyAndOwner({ input, device, db, clock, identity, limit }:
       tx,
       clock,
     })
-    const { token, sessionId } = await openSession({ userId, agencyId, device, tx, clock })
+    const session = await openSession({ userId, agencyId, device, tx, clock })
+    const { sessionId } = session
     const { name, email } = owner
     const { language } = agency
     const member: Member = { userId, sessionId, email, name, language, agencyId, memberId, role: 'owner' }
-    return { token, member }
+    return { session, member }
   })
 }

@@ -2,7 +2,7 @@ import { tryCalendar as tryCalendarEndpoint } from '@rytm/contract/agencies.cale
 import { exportAgency } from '@rytm/contract/agencies.export.ts'
 import * as sample from '@rytm/contract/agencies.sample.ts'
 import * as contract from '@rytm/contract/agencies.ts'
-import { setSessionCookie } from '#modules/people/people.cookie.config.ts'
+import { setSessionCookies } from '#modules/people/people.cookie.config.ts'
 import { createAttempts } from '#platform/http/attempts.ts'
 import { deviceOf } from '#platform/http/device.ts'
 import { serve } from '#platform/http/endpoint.ts'
@@ -38,7 +38,7 @@ export function registerAgencyRoutes(context: ModuleContext) {
   })
   serve(context, contract.firstRun, async ({ body, request, reply }) => {
     const device = deviceOf(request)
-    const { token } = await makeFirstAgency({ input: body, device, db, clock, identity, limit, log })
-    setSessionCookie({ reply, token, site: config })
+    const session = await makeFirstAgency({ input: body, device, db, clock, identity, limit, log })
+    setSessionCookies({ reply, session, site: config })
   })
 }

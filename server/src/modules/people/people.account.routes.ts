@@ -1,5 +1,6 @@
 import * as contract from '@rytm/contract/people.account.ts'
 import { createAttempts } from '#platform/http/attempts.ts'
+import { deviceOf } from '#platform/http/device.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import { networkOf } from '#platform/http/network.ts'
 import type { ModuleContext } from '../../composition.ts'
@@ -19,9 +20,9 @@ export function registerAccountRoutes(context: ModuleContext) {
   serve(context, contract.updateAccount, ({ body, user, member }) =>
     updateAccount({ input: body, user, member, db, clock }),
   )
-  serve(context, contract.changePassword, async ({ body, user }) => {
+  serve(context, contract.changePassword, async ({ body, user, request }) => {
     passwordsPerAccount.count(user.userId)
-    await changePassword({ input: body, user, db, clock, identity })
+    await changePassword({ input: body, user, device: deviceOf(request), db, clock, identity })
     passwordsPerAccount.forget(user.userId)
   })
   serve(context, contract.requestPasswordReset, async ({ body, request }) => {

@@ -6,25 +6,30 @@ import type {
 } from '@rytm/contract/people.account.ts'
 import { findCalendarFault } from '@rytm/domain/calendar/checkCalendar.ts'
 import { defaultCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
-import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, outsideAgencies } from '#platform/db/tenancy.ts'
 import type { Member, User } from '#platform/http/actor.ts'
+import type { Device } from '#platform/http/device.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { announce } from '#platform/live/announce.ts'
-import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { deleteCodesFor, takeCode } from './people.codes.repository.ts'
 import { resetIdentifier } from './people.codes.usecases.ts'
+import { answerAfterMs } from './people.constants.ts'
+import { forgetDevicesOf } from './people.devices.repository.ts'
+import { deviceHash } from './people.devices.usecases.ts'
 import { resetLinkEnded, wrongPassword, zoneUnknown } from './people.errors.ts'
+import { mailWhoHas } from './people.letters.usecases.ts'
 import {
   findPasswordHash,
-  findUserByEmail,
+  findUser,
   savePasswordHash,
   updateMembership,
   updateUser,
 } from './people.repository.ts'
-import { deleteSessionsOf, findMembershipsOf } from './people.session.repository.ts'
+import { deleteSessionsOf } from './people.session.repository.ts'
+import { deleteTriesAt } from './people.tries.repository.ts'
+import { passwordSubject } from './people.tries.usecases.ts'
 import type { Identity } from './people.types.ts'
 
 interface Deps {
@@ -72,10 +77,11 @@ function isKnownZone(zone: string) {
 interface ChangePassword extends Deps {
   input: BodyOf<typeof changePasswordEndpoint>
   user: User
+  device: Device
   identity: Identity
 }
 
-export async function changePassword({ input, user, db, clock, identity }: ChangePassword) {
+export async function changePassword({ input, user, device, db, clock, identity }: ChangePassword) {
   const { userId, sessionId } = user
   const known = await outsideAgencies({ db }, (tx) => findPasswordHash({ userId, tx }))
   const right =
@@ -86,38 +92,14 @@ export async function changePassword({ input, user, db, clock, identity }: Chang
     await savePasswordHash({ userId, hash, id: newId({ clock }), now: toDate(clock.now()), tx })
     await deleteCodesFor({ value: userId, tx })
     await deleteSessionsOf({ userId, except: sessionId, tx })
+    await forgetDevicesOf({ userId, exceptHash: deviceHash(device), tx })
   })
 }
-
-/** Far more than the work takes, so that the answer's time does not tell whether the address is known. */
-const answerAfterMs = 250
 
 export async function requestPasswordReset({ email, db, clock }: Deps & { email: string }) {
-  await Promise.all([pause(answerAfterMs), queueReset({ email, db, clock })])
-}
-
-/** Mail belongs to an agency: who is in none has nothing to sign in to either. */
-async function queueReset({ email, db, clock }: Deps & { email: string }) {
-  const found = await outsideAgencies({ db }, async (tx) => {
-    const user = await findUserByEmail({ email, tx })
-    const [membership] = user ? await findMembershipsOf({ userId: user.id, tx }) : []
-    return user && membership && { userId: user.id, membership }
-  })
-  if (!found) return
-  const { userId, membership } = found
-  const agencyId = toAgencyId(membership.agencyId)
-  await inAgency({ db, agencyId }, (tx) =>
-    queueMail({
-      mail: {
-        kind: 'password_reset',
-        payload: { userId },
-        agencyId,
-        recipient: { memberId: membership.memberId },
-      },
-      tx,
-      clock,
-    }),
-  )
+  const content = ({ userId }: { userId: string }) =>
+    ({ kind: 'password_reset', payload: { userId } }) as const
+  await Promise.all([pause(answerAfterMs), mailWhoHas({ email, content, db, clock })])
 }
 
 interface ResetPassword extends Deps {
@@ -126,7 +108,7 @@ interface ResetPassword extends Deps {
   identity: Identity
 }
 
-/** The token is used up by the change itself, never by looking at the page; every session ends. */
+/** The token is used up by the change itself, never by looking at the page; every session ends, and every wait. */
 export async function resetPassword({ token, newPassword, db, clock, identity }: ResetPassword) {
   const hash = await identity.hashPassword(newPassword)
   const now = toDate(clock.now())
@@ -137,5 +119,8 @@ export async function resetPassword({ token, newPassword, db, clock, identity }:
     await savePasswordHash({ userId, hash, id: newId({ clock }), now, tx })
     await deleteCodesFor({ value: userId, tx })
     await deleteSessionsOf({ userId, tx })
+    await forgetDevicesOf({ userId, tx })
+    const user = await findUser({ userId, tx })
+    if (user) await deleteTriesAt({ subject: passwordSubject(user.email), tx })
   })
 }

@@ -1,4 +1,4 @@
-import { boolean, index, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '#platform/db/columns.ts'
 
 /** Identities of the workspace's users are global: one person may belong to several agencies. */
@@ -70,4 +70,39 @@ export const verifications = auth.table(
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [index('verifications_identifier').on(table.identifier)],
+)
+
+/** Browsers in which a person signed in: they are told of another one, and strangers' guesses do not make these wait. */
+export const knownDevices = auth.table(
+  'known_devices',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    userAgent: text('user_agent'),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at').notNull(),
+  },
+  (table) => [uniqueIndex('known_devices_user_token').on(table.userId, table.tokenHash)],
+)
+
+/**
+ * Failed tries in a row. The subject is a hash of what was tried (an address that nobody may have, a second factor), the
+ * device is a known one or empty for all others.
+ */
+export const signInTries = auth.table(
+  'sign_in_tries',
+  {
+    subject: text('subject').notNull(),
+    device: text('device').notNull(),
+    failures: integer('failures').notNull(),
+    lastTriedAt: instant('last_tried_at').notNull(),
+    blockedUntil: instant('blocked_until'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.subject, table.device] }),
+    index('sign_in_tries_last').on(table.lastTriedAt),
+  ],
 )

@@ -3,3 +3,8 @@ export const sessionDays = 30
 export const lastSeenMinutes = 5
 export const resetMinutes = 60
 export const invitationDays = 14
+/** As long as browsers keep a cookie. */
+export const deviceDays = 400
+
+/** Far more than the work takes, so that the answer's time does not tell whether the address is known. */
+export const answerAfterMs = 250

@@ -1,18 +1,35 @@
 import type { FastifyReply } from 'fastify'
-import { sessionCookieName, sessionDays } from './people.constants.ts'
+import { deviceCookieName } from '#platform/http/device.ts'
+import { deviceDays, sessionCookieName, sessionDays } from './people.constants.ts'
 import { signToken } from './people.session.queries.ts'
+import type { OpenedSession } from './people.types.ts'
 
 interface Site {
   publicUrl: string
   secretKey: string
 }
 
-/** Signed so that `authenticateBySession` knows it; never readable by script, never sent from other sites' forms. */
-export function setSessionCookie({ reply, token, site }: { reply: FastifyReply; token: string; site: Site }) {
+const daySeconds = 86_400
+
+/**
+ * Signed so that `authenticateBySession` knows it; never readable by script, never sent from other sites' forms. The
+ * device's own one stays after signing out: it says that this browser is known, and lets nobody in.
+ */
+export function setSessionCookies({
+  reply,
+  session: { token, deviceToken },
+  site,
+}: {
+  reply: FastifyReply
+  session: OpenedSession
+  site: Site
+}) {
+  const options = cookieOptions(site)
   reply.setCookie(sessionCookieName, signToken({ token, secretKey: site.secretKey }), {
-    ...cookieOptions(site),
-    maxAge: sessionDays * 86_400,
+    ...options,
+    maxAge: sessionDays * daySeconds,
   })
+  reply.setCookie(deviceCookieName, deviceToken, { ...options, maxAge: deviceDays * daySeconds })
 }
 
 export function clearSessionCookie({ reply, site }: { reply: FastifyReply; site: Site }) {

@@ -8,6 +8,9 @@ import {
 } from '#platform/errors/appError.ts'
 
 export const wrongCredentials = () => new AppError({ code: 'people.wrong_credentials', status: 401 })
+/** `count`: the minutes after which one may try again. */
+export const signInBlocked = (params: { count: number }) =>
+  new AppError({ code: 'people.sign_in_blocked', status: 429, params })
 export const wrongPassword = refusedError('people.wrong_password')
 export const sessionNotFound = notFoundError('people.session_not_found')
 export const agencyNotFound = notFoundError('people.agency_not_found')

@@ -98,15 +98,6 @@ describe('signing in', () => {
     expect(unknown.json()).toEqual(wrong.json())
   })
 
-  it('waits after ten tries on one account, whatever the address, and says for how long', async () => {
-    const { email } = await givenPerson()
-    for (let attempt = 0; attempt < 10; attempt++) await signIn({ email, password: 'guess' })
-    const answer = await signIn({ email, password })
-    expect(answer.json()).toMatchObject({ code: 'http.too_many_requests', params: { seconds: 900 } })
-    test.clock.advance({ minutes: 15 })
-    expect((await signIn({ email, password })).statusCode).toBe(204)
-  })
-
   it('does not take a cookie that was signed with another key', async () => {
     const { headers } = await createAgency({ test })
     const forged = { cookie: `${headers.cookie.slice(0, -12)}AAAAAAAAAAA%3D` }

@@ -1,17 +1,33 @@
-import type { Clock } from '#platform/clock/clock.ts'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Db } from '#platform/db/pool.ts'
-import { createIdentity } from './people.identity.repository.ts'
+import { outsideAgencies } from '#platform/db/tenancy.ts'
+import { findPasswordHash, findUserByEmail } from './people.repository.ts'
 import type { Identity } from './people.types.ts'
 
-/** Made once per process; sign-in and the hashing of passwords. */
-export function prepareIdentity({
+/** Made once per process; the hashing of passwords. */
+export function prepareIdentity(): Identity {
+  return { hashPassword, verifyPassword }
+}
+
+/** Undefined for an unknown address and for a wrong password, after the same work. */
+export async function findByPassword({
+  email,
+  password,
   db,
-  clock,
-  site,
+  identity,
 }: {
+  email: string
+  password: string
   db: Db
-  clock: Clock
-  site: { publicUrl: string; secretKey: string }
-}): Identity {
-  return createIdentity({ db, clock, publicUrl: site.publicUrl, secretKey: site.secretKey })
+  identity: Identity
+}) {
+  const known = await outsideAgencies({ db }, async (tx) => {
+    const user = await findUserByEmail({ email, tx })
+    return user && { user, hash: await findPasswordHash({ userId: user.id, tx }) }
+  })
+  if (!known?.hash) {
+    await identity.hashPassword(password)
+    return undefined
+  }
+  return (await identity.verifyPassword({ password, hash: known.hash })) ? known.user : undefined
 }

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { users } from './people.auth.tables.ts'
+import { knownDevices, users } from './people.auth.tables.ts'
 import { isOpen } from './people.invitations.repository.ts'
 import { invitations, memberships } from './people.tables.ts'
 
@@ -54,6 +54,30 @@ export async function findMemberLetter({ agencyId, memberId, tx }: Where & { mem
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.agencyId, agencyId), eq(memberships.id, memberId), isNull(memberships.endedAt)))
+  return row
+}
+
+/** Undefined for who left the agency, and where a new password made the browser unknown again. */
+export async function findSignInLetter({
+  agencyId,
+  memberId,
+  deviceId,
+  tx,
+}: Where & { memberId: string; deviceId: string }) {
+  const [row] = await tx
+    .select({
+      name: users.name,
+      email: users.email,
+      language: sql<Language>`${users.language}`,
+      zone: sql<string>`coalesce(${memberships.zone}, ${agencies.zone})`,
+      userAgent: knownDevices.userAgent,
+      signedInAt: knownDevices.createdAt,
+    })
+    .from(memberships)
+    .innerJoin(agencies, eq(agencies.id, memberships.agencyId))
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .innerJoin(knownDevices, and(eq(knownDevices.userId, users.id), eq(knownDevices.id, deviceId)))
     .where(and(eq(memberships.agencyId, agencyId), eq(memberships.id, memberId), isNull(memberships.endedAt)))
   return row
 }

@@ -1,6 +1,6 @@
 import { resetPassword } from '@rytm/contract/people.account.ts'
 import { acceptInvitation, revokeInvitation } from '@rytm/contract/people.invitations.ts'
-import { getSession } from '@rytm/contract/people.session.ts'
+import { getSession, signIn } from '@rytm/contract/people.session.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClaimedMail, MailComposer } from '#modules/mail/mail.types.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
@@ -8,7 +8,12 @@ import { newId } from '#platform/ids/newId.ts'
 import { createAgency, type TestAgency } from '#testing/factories.ts'
 import { givenInvitation, givenPerson, send, testPassword } from '#testing/persons.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
-import { invitationMailComposer, passwordResetMailComposer } from './people.mail.ts'
+import {
+  invitationMailComposer,
+  passwordResetMailComposer,
+  signInBlockedMailComposer,
+  signInNoticeMailComposer,
+} from './people.mail.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -75,3 +80,36 @@ it('a reset carries a link that sets a new password', async () => {
   const body = { token, newPassword: 'another password' }
   expect((await send(test, resetPassword, { call: { body } })).statusCode).toBe(204)
 })
+
+const desktop = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/150.0.0.0 Safari/537.36'
+
+it('a sign-in in a new browser says when and with what, in the person’s own zone', async () => {
+  const { email, headers, agency } = await givenPerson({ test })
+  const { member } = (await send(test, getSession, { headers })).json()
+  const body = { email, password: testPassword }
+  await send(test, signIn, { call: { body }, headers: { 'user-agent': desktop } })
+  const mail = { kind: 'sign_in_notice', memberId: member.id, payload: await payloadOf(agency) } as const
+  const letter = await compose({ composer: signInNoticeMailComposer, agency, mail })
+  expect(letter?.to.address).toBe(email)
+  expect(letter?.text).toContain('środa, 7 stycznia, 10:00')
+  expect(letter?.text).toContain('Chrome, Windows')
+  expect(letter?.text).toContain('https://rytm.example.test/forgot-password')
+})
+
+it('failed tries are told without anything that lets somebody in', async () => {
+  const { email, headers, agency } = await givenPerson({ test })
+  const { member } = (await send(test, getSession, { headers })).json()
+  const mail = { kind: 'sign_in_blocked', memberId: member.id } as const
+  const letter = await compose({ composer: signInBlockedMailComposer, agency, mail })
+  expect(letter?.to.address).toBe(email)
+  expect(letter?.text).not.toContain('token')
+})
+
+function payloadOf({ agencyId }: TestAgency) {
+  return inAgency({ db: test.db, agencyId }, async (tx) => {
+    const { rows } = await tx.execute<{ payload: Record<string, unknown> }>(
+      "SELECT payload FROM mail_messages WHERE kind = 'sign_in_notice'",
+    )
+    return rows[0]?.payload ?? {}
+  })
+}

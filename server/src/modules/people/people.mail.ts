@@ -1,9 +1,12 @@
+import { deviceName } from '@rytm/contract/words/deviceName.ts'
+import { longInstant } from '@rytm/contract/words/format.ts'
 import { renderInvitationMail, renderPasswordResetMail } from '@rytm/documents/mail/renderAccountMail.ts'
+import { renderSignInBlockedMail, renderSignInNoticeMail } from '@rytm/documents/mail/renderSignInMail.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { toDate } from '#platform/clock/clock.ts'
 import { makePasswordResetToken } from './people.codes.usecases.ts'
 import { makeInvitationToken } from './people.invitations.usecases.ts'
-import { findInvitationLetter, findMemberLetter } from './people.letters.queries.ts'
+import { findInvitationLetter, findMemberLetter, findSignInLetter } from './people.letters.queries.ts'
 
 const product = 'Rytm'
 
@@ -35,6 +38,37 @@ export const passwordResetMailComposer: MailComposer = {
       recipient: { name, salutation: null, language },
       links: { reset: `${publicUrl}/reset-password?token=${token}` },
       validMinutes,
+    })
+    return { ...rendered, to: { name, address: email }, fromName: product }
+  },
+}
+
+const newPassword = (publicUrl: string) => ({ newPassword: `${publicUrl}/forgot-password` })
+
+export const signInNoticeMailComposer: MailComposer = {
+  async compose({ mail: { agencyId, memberId, payload }, tx, publicUrl }) {
+    const deviceId = String(payload.deviceId)
+    const letter = memberId && (await findSignInLetter({ agencyId, memberId, deviceId, tx }))
+    if (!letter) return null
+    const { name, email, language, userAgent, signedInAt, zone } = letter
+    const rendered = await renderSignInNoticeMail({
+      recipient: { name, salutation: null, language },
+      when: longInstant({ instant: signedInAt.toISOString(), language, zone }),
+      device: deviceName(userAgent),
+      links: newPassword(publicUrl),
+    })
+    return { ...rendered, to: { name, address: email }, fromName: product }
+  },
+}
+
+export const signInBlockedMailComposer: MailComposer = {
+  async compose({ mail: { agencyId, memberId }, tx, publicUrl }) {
+    const letter = memberId && (await findMemberLetter({ agencyId, memberId, tx }))
+    if (!letter) return null
+    const { name, email, language } = letter
+    const rendered = await renderSignInBlockedMail({
+      recipient: { name, salutation: null, language },
+      links: newPassword(publicUrl),
     })
     return { ...rendered, to: { name, address: email }, fromName: product }
   },

@@ -17,6 +17,11 @@ export async function findUserByEmail({ email, tx }: { email: string; tx: Tx }) 
   return row
 }
 
+export async function findUser({ userId, tx }: { userId: string; tx: Tx }) {
+  const [row] = await tx.select().from(users).where(eq(users.id, userId))
+  return row
+}
+
 export async function updateUser({
   userId,
   set,

@@ -8,7 +8,7 @@ import type { ModuleContext } from '../../composition.ts'
 import { registerAbsenceRoutes } from './people.absences.routes.ts'
 import { acceptInvitation } from './people.acceptance.usecases.ts'
 import { registerAccountRoutes } from './people.account.routes.ts'
-import { setSessionCookie } from './people.cookie.config.ts'
+import { setSessionCookies } from './people.cookie.config.ts'
 import { invite, resendInvitation, revokeInvitation } from './people.invitations.usecases.ts'
 import { changeRole, endMembership } from './people.members.usecases.ts'
 import { listInvitations, listMembers, showInvitation } from './people.queries.ts'
@@ -57,7 +57,8 @@ function registerAcceptanceRoutes(context: ModuleContext) {
   serve(context, invitations.acceptInvitation, async ({ body, request, reply }) => {
     perAddress.count(networkOf(request.ip))
     perInvitation.count(body.token)
-    const { token } = await acceptInvitation({ input: body, device: deviceOf(request), db, clock, identity })
-    setSessionCookie({ reply, token, site: config })
+    const device = deviceOf(request)
+    const session = await acceptInvitation({ input: body, device, db, clock, identity })
+    setSessionCookies({ reply, session, site: config })
   })
 }

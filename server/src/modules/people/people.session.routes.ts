@@ -3,7 +3,7 @@ import { createAttempts } from '#platform/http/attempts.ts'
 import { deviceOf } from '#platform/http/device.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
-import { clearSessionCookie, setSessionCookie } from './people.cookie.config.ts'
+import { clearSessionCookie, setSessionCookies } from './people.cookie.config.ts'
 import {
   chooseAgency,
   endOtherSessions,
@@ -15,17 +15,16 @@ import { listSessions, readSession } from './people.workspace.queries.ts'
 
 export function registerSessionRoutes(context: ModuleContext) {
   const { db, clock, config, identity } = context
-  const limits = {
-    perAddress: createAttempts({ max: config.signInsPerMinute, perSeconds: 60, clock }),
-    perAccount: createAttempts({ max: 10, perSeconds: 15 * 60, clock }),
-  }
+  const perAddress = createAttempts({ max: config.signInsPerMinute, perSeconds: 60, clock })
   serve(context, contract.getSession, async ({ user, member }) => {
     if (user) await keepSessionAlive({ user, db, clock })
     return readSession({ user, member, db })
   })
   serve(context, contract.signIn, async ({ body, user, request, reply }) => {
-    const { token } = await signIn({ ...body, device: deviceOf(request), before: user, db, identity, limits })
-    setSessionCookie({ reply, token, site: config })
+    const device = deviceOf(request)
+    perAddress.count(device.network)
+    const session = await signIn({ ...body, device, before: user, db, clock, identity })
+    setSessionCookies({ reply, session, site: config })
   })
   serve(context, contract.signOut, async ({ user, reply }) => {
     await endSession({ user, sessionId: user.sessionId, db })
