@@ -12,6 +12,8 @@ export const mailKinds = [
   'portal_code',
   'invitation',
   'password_reset',
+  'sign_in_notice',
+  'sign_in_blocked',
   'reminder',
   'digest',
 ] as const

@@ -6,7 +6,12 @@ import { mailWork } from './modules/mail/mail.jobs.ts'
 import type { MailComposers } from './modules/mail/mail.types.ts'
 import { noticeWork } from './modules/notices/notices.jobs.ts'
 import { noticesMailComposer } from './modules/notices/notices.mail.ts'
-import { invitationMailComposer, passwordResetMailComposer } from './modules/people/people.mail.ts'
+import {
+  invitationMailComposer,
+  passwordResetMailComposer,
+  signInBlockedMailComposer,
+  signInNoticeMailComposer,
+} from './modules/people/people.mail.ts'
 import { portalCodeMailComposer } from './modules/portal/portal.mail.ts'
 import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
 import { closingMailComposer } from './modules/reports/reports.closing.mail.ts'
@@ -31,6 +36,8 @@ export function mailComposers({ secretKey }: { secretKey: string }): MailCompose
     closing_report: closingMailComposer,
     invitation: invitationMailComposer,
     password_reset: passwordResetMailComposer,
+    sign_in_notice: signInNoticeMailComposer,
+    sign_in_blocked: signInBlockedMailComposer,
     reminder: noticesMailComposer('reminder'),
     digest: noticesMailComposer('digest'),
     portal_code: portalCodeMailComposer({ secretKey }),

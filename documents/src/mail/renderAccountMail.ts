@@ -2,8 +2,8 @@ import { greeting, type LetterInput, wordsFor } from './letter.ts'
 import type { MailPiece, MailRecipient, RenderedMail } from './mailContent.ts'
 import { renderMail } from './renderMail.ts'
 
-const paragraph = (text: string): MailPiece => ({ kind: 'paragraph', text })
-const product = 'Rytm'
+export const paragraph = (text: string): MailPiece => ({ kind: 'paragraph', text })
+export const product = 'Rytm'
 
 export interface SignInCodeMailInput extends LetterInput {
   /** Six digits. */
@@ -71,7 +71,13 @@ interface AutomaticMail {
   pieces: MailPiece[]
 }
 
-function automatic({ recipient, accent, from, subject, pieces }: AutomaticMail): Promise<RenderedMail> {
+export function automatic({
+  recipient,
+  accent,
+  from,
+  subject,
+  pieces,
+}: AutomaticMail): Promise<RenderedMail> {
   const { language } = recipient
   const foot = [wordsFor(recipient)('foot.automatic')]
   return renderMail({

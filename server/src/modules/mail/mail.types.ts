@@ -12,6 +12,8 @@ export type MailContent =
   | { kind: 'portal_code'; payload: { codeId: string } }
   | { kind: 'invitation'; payload: { invitationId: string } }
   | { kind: 'password_reset'; payload: { userId: string } }
+  | { kind: 'sign_in_notice'; payload: { deviceId: string } }
+  | { kind: 'sign_in_blocked'; payload: { userId: string } }
   | { kind: 'reminder'; payload: { memberId: string } }
   | { kind: 'digest'; payload: { memberId: string } }
 

@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core'
 import type { ResponseOf } from '@rytm/contract/endpoint.ts'
 import { endOtherSessions, endSession, listSessions } from '@rytm/contract/people.session.ts'
+import { deviceName } from '@rytm/contract/words/deviceName.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
@@ -10,7 +11,6 @@ import { FormErrors } from '#ui/FormErrors.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { StatusBadge } from '#ui/StatusBadge.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
-import { deviceName } from './deviceName.ts'
 import classes from './PeopleScreen.module.css'
 
 export function SessionList() {

@@ -1,0 +1,48 @@
+import { type LetterInput, wordsFor } from './letter.ts'
+import type { MailPiece, RenderedMail } from './mailContent.ts'
+import { automatic, paragraph, product } from './renderAccountMail.ts'
+
+interface ToAccountHolder extends LetterInput {
+  links: { newPassword: string }
+}
+
+export interface SignInNoticeMailInput extends ToAccountHolder {
+  /** In words, in the recipient's language and zone. */
+  when: string
+  /** Undefined where the browser told nothing that is known. */
+  device: { browser: string; system: string } | undefined
+}
+
+/** Somebody who knows the password came in from a browser not seen before: mostly the recipient. */
+export function renderSignInNoticeMail(input: SignInNoticeMailInput): Promise<RenderedMail> {
+  const { when, device, links, recipient, accent } = input
+  const word = wordsFor(recipient)
+  const from = device ? word('signIn.device', device) : word('signIn.unknownDevice')
+  const pieces: MailPiece[] = [
+    paragraph(word('signIn.lead')),
+    {
+      kind: 'facts',
+      facts: [
+        { label: word('signIn.when'), value: when },
+        { label: word('signIn.from'), value: from },
+      ],
+    },
+    paragraph(word('signIn.mine')),
+    paragraph(word('signIn.notMine')),
+    { kind: 'button', label: word('reset.open'), url: links.newPassword },
+  ]
+  return automatic({ recipient, accent, from: product, subject: word('subject.signIn'), pieces })
+}
+
+/** Somebody guesses at a password, or its owner can't remember it. */
+export function renderSignInBlockedMail(input: ToAccountHolder): Promise<RenderedMail> {
+  const { links, recipient, accent } = input
+  const word = wordsFor(recipient)
+  const pieces: MailPiece[] = [
+    paragraph(word('blocked.lead')),
+    paragraph(word('blocked.mine')),
+    { kind: 'button', label: word('reset.open'), url: links.newPassword },
+    paragraph(word('blocked.notMine')),
+  ]
+  return automatic({ recipient, accent, from: product, subject: word('subject.blocked'), pieces })
+}
