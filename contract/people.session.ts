@@ -32,7 +32,7 @@ export const sessionView = z.object({
     })
     .nullable(),
   permissions: z.array(z.enum(permissions as [Permission, ...Permission[]])),
-  agencies: z.array(z.object({ id, name: z.string() })),
+  agencies: z.array(z.object({ id, name: z.string(), role: roleSchema })),
   installation: z.object({ hasAgency: z.boolean() }),
 })
 export type SessionView = z.infer<typeof sessionView>

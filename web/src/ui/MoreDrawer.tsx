@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { useSession } from '#platform/session.ts'
 import { AccountPanel } from './AccountPanel.tsx'
+import { AgencySwitch } from './AgencySwitch.tsx'
 import { Drawer } from './Drawer.tsx'
 import classes from './MoreDrawer.module.css'
 import { NoticeButton } from './NoticeButton.tsx'
@@ -7,8 +9,14 @@ import { NavigationGroups } from './Sidebar.tsx'
 
 export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('ui')
+  const several = useSession().agencies.length > 1
   return (
     <Drawer opened={opened} onClose={onClose} title={t('app.name')}>
+      {several && (
+        <div className={classes.agency}>
+          <AgencySwitch />
+        </div>
+      )}
       <NoticeButton shape="row" onOpen={onClose} />
       <NavigationGroups onNavigate={onClose} />
       <div className={classes.account}>

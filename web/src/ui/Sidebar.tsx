@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPhonePlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { AccountPanel } from './AccountPanel.tsx'
-import { AgencyPicker } from './AgencyPicker.tsx'
+import { AgencySwitch } from './AgencySwitch.tsx'
 import { Brand } from './Brand.tsx'
 import { useCallLogger } from './callLogger.tsx'
 import { NavLink } from './NavLink.tsx'
@@ -21,7 +21,7 @@ export function Sidebar() {
           <NoticeButton />
         </div>
         <div className={classes.agency}>
-          <AgencyPicker />
+          <AgencySwitch />
         </div>
       </section>
       {logger.available && (

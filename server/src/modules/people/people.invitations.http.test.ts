@@ -116,7 +116,10 @@ describe('invitations', () => {
     ])
     const headers = cookieOf(await accept({ token, password }))
     const session = async () => (await send(contract.getSession, { headers })).json()
-    expect((await session()).agency.name).toBe('Druga Agencja')
+    expect(await session()).toMatchObject({
+      agency: { name: 'Druga Agencja' },
+      agencies: [{ id: person.agency.agencyId, role: 'consultant' }, { name: 'Druga Agencja' }],
+    })
     const choose = (agencyId: string) =>
       send(contract.chooseAgency, { call: { body: { agencyId } }, headers })
     await choose(person.agency.agencyId)

@@ -1,5 +1,5 @@
 import type { SessionView } from '@rytm/contract/people.session.ts'
-import { permissions, roleMay } from '@rytm/contract/permissions.ts'
+import { permissions, type Role, roleMay } from '@rytm/contract/permissions.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
@@ -62,9 +62,13 @@ function readMembership({ member, db }: { member: Member; db: Db }) {
 
 async function readAgencies({ user, db }: { user: User; db: Db }) {
   const mine = await findMembershipsOf({ userId: user.userId, tx: db })
-  const named = mine.map(({ agencyId }) =>
+  const named = mine.map(({ agencyId, memberId }) =>
     readInAgency({ db, agencyId: toAgencyId(agencyId) }, (tx) =>
-      tx.select({ id: agencies.id, name: agencies.name }).from(agencies).where(eq(agencies.id, agencyId)),
+      tx
+        .select({ id: agencies.id, name: agencies.name, role: sql<Role>`${memberships.role}` })
+        .from(agencies)
+        .innerJoin(memberships, and(eq(memberships.agencyId, agencies.id), eq(memberships.id, memberId)))
+        .where(eq(agencies.id, agencyId)),
     ),
   )
   return (await Promise.all(named)).flat()
