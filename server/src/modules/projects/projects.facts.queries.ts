@@ -1,7 +1,8 @@
 import type { Health } from '@rytm/contract/views/shared.ts'
 import type { WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { type HoldInterval, projectWeekAt, projectWeeks } from '@rytm/domain/projects/projectWeeks.ts'
-import { and, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { reportCorrections } from '#modules/reports/reports.corrections.tables.ts'
 import { weeklyReports } from '#modules/reports/reports.tables.ts'
 import { touchpointProjects, touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
@@ -41,23 +42,25 @@ export async function lastContacts({ agencyId, projectIds, tx }: OfProjects): Pr
   return new Map(rows.flatMap(({ projectId, at }) => (at ? [[projectId, at] as const] : [])))
 }
 
-/** The health that each project's last report said; an automatic one says none. */
+/** The health that each project's last report said, as last corrected; an automatic one says none. */
 export async function declaredHealth({ agencyId, projectIds, tx }: OfProjects): Promise<Map<string, Health>> {
   if (projectIds.length === 0) return new Map()
-  const table = weeklyReports
+  const [table, correction] = [weeklyReports, reportCorrections]
+  const health = sql<string | null>`coalesce(${correction.view} ->> 'health', ${table.health})`
   const rows = await tx
-    .selectDistinctOn([table.projectId], { projectId: table.projectId, health: table.health })
+    .selectDistinctOn([table.projectId], { projectId: table.projectId, health })
     .from(table)
+    .leftJoin(correction, and(eq(correction.agencyId, table.agencyId), eq(correction.reportId, table.id)))
     .where(
       and(
         eq(table.agencyId, agencyId),
         inArray(table.projectId, projectIds),
         isNotNull(table.sentAt),
-        isNotNull(table.health),
+        isNotNull(health),
       ),
     )
-    .orderBy(table.projectId, desc(table.sentAt))
-  return new Map(rows.flatMap(({ projectId, health }) => (health ? [[projectId, health as Health]] : [])))
+    .orderBy(table.projectId, desc(table.sentAt), sql`${correction.number} DESC NULLS LAST`)
+  return new Map(rows.map((row) => [row.projectId, row.health as Health]))
 }
 
 /** Which week of the project today is; null for a draft, before the start and after the end. */

@@ -1,3 +1,4 @@
+import { getProject } from '@rytm/contract/projects.ts'
 import * as contract from '@rytm/contract/reports.corrections.ts'
 import * as sent from '@rytm/contract/reports.sent.ts'
 import { listTimeline } from '@rytm/contract/timeline.ts'
@@ -153,6 +154,13 @@ describe('a correction', () => {
     expect((await call(agency, contract.correctReport, { params, body: next })).json().number).toBe(2)
     const { items } = (await call(agency, contract.listCorrections, { params: { projectId } })).json()
     expect(items.map(({ number }: { number: number }) => number)).toEqual([2, 1])
+  })
+
+  it('says how the project goes from then on', async () => {
+    const agency = await createAgency({ test })
+    const { projectId } = await givenCorrection(agency)
+    const project = (await call(agency, getProject, { params: { projectId } })).json()
+    expect(project.health).toBe('off_track')
   })
 
   it('clicked twice at the same moment is sent once', async () => {
