@@ -95,7 +95,7 @@ function sampleText({ format = '', minLength = 0, allOf = [], ...node }: Node): 
   const known = ofFormat[format]
   if (known) return known
   const pattern = node.pattern ?? allOf[0]?.pattern
-  const fitting = ['probe', '08:00', '2026-W02', '1'].find(
+  const fitting = ['probe', '08:00', '2026-W02', '1', '0'.repeat(32)].find(
     (text) => !pattern || new RegExp(pattern).test(text),
   )
   return (fitting ?? 'probe').padEnd(minLength, '-')
