@@ -1,6 +1,7 @@
 import { reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { z } from 'zod'
+import { legalBasis, sourceKind, sourceWords } from './candidacies.card.ts'
 import { candidacyDetail, candidacySummary } from './candidacies.detail.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { textWarnings } from './facts.ts'
@@ -21,7 +22,9 @@ export const candidacyInput = z
     name: person.name.optional(),
     email: person.email,
     phone: person.phone,
-    source: z.string().trim().max(200).nullish(),
+    source: sourceWords.nullish(),
+    sourceKind: sourceKind.nullish(),
+    legalBasis: legalBasis.nullish(),
     stage: stage.default('answered'),
     occurredAt: instant.optional(),
     note: longText.default(''),

@@ -27,7 +27,7 @@ export async function candidateFor({
   clock,
 }: InTx & { input: CandidacyInput; clock: Clock }): Promise<CandidateRow> {
   const { agencyId } = member
-  const { candidateId, email, phone, source, name = '' } = input
+  const { candidateId, email, phone, source, sourceKind, legalBasis, name = '' } = input
   if (email && !candidateId) await lockCandidateEmail({ agencyId, email, tx })
   const known = candidateId
     ? await findCandidate({ agencyId, candidateId, tx })
@@ -45,6 +45,8 @@ export async function candidateFor({
       email: email ?? null,
       phone: phone ?? null,
       source: source ?? null,
+      sourceKind: sourceKind ?? null,
+      legalBasis: legalBasis ?? null,
       createdAt: toDate(clock.now()),
       createdBy: member.memberId,
     },

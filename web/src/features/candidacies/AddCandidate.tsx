@@ -1,4 +1,4 @@
-import { Button, Chip, Input, Stack, TextInput } from '@mantine/core'
+import { Button, Chip, Input, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import {
   addCandidacy,
@@ -6,6 +6,7 @@ import {
   removeCandidacy,
   searchCandidates,
 } from '@rytm/contract/candidacies.ts'
+import { type SourceKind, sourceKinds } from '@rytm/domain/candidates/notice.ts'
 import { type Stage, stages } from '@rytm/domain/evidence/stages.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -34,7 +35,25 @@ export function AddCandidate({ projectId, opened, onClose }: Props) {
   )
 }
 
-const empty = { name: '', email: '', phone: '', source: '', note: '', noteForClient: '' }
+interface Fields {
+  name: string
+  email: string
+  phone: string
+  source: string
+  sourceKind: SourceKind | ''
+  note: string
+  noteForClient: string
+}
+
+const empty: Fields = {
+  name: '',
+  email: '',
+  phone: '',
+  source: '',
+  sourceKind: '',
+  note: '',
+  noteForClient: '',
+}
 
 function AddForm({ projectId, onDone }: { projectId: string; onDone: () => void }) {
   const { t } = useTranslation('candidacies')
@@ -43,14 +62,14 @@ function AddForm({ projectId, onDone }: { projectId: string; onDone: () => void 
   const [stage, setStage] = useState<Stage>('answered')
   const [known, setKnown] = useState<KnownCandidate>()
   const add = useAdd({ onDone })
-  const change = (part: Partial<typeof empty>) => setFields((before) => ({ ...before, ...part }))
-  const input = (name: 'name' | 'email' | 'phone' | 'source') => ({
+  const change = (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part }))
+  const input = (name: 'name' | 'email' | 'phone') => ({
     label: t(`add.${name}`),
     value: fields[name],
     onChange: (event: FormEvent<HTMLInputElement>) => change({ [name]: event.currentTarget.value }),
   })
   const { note, noteForClient } = fields
-  const person = known ? { candidateId: known.id } : fields
+  const person = known ? { candidateId: known.id } : { ...fields, sourceKind: fields.sourceKind || null }
   return (
     <form
       onSubmit={(event) => {
@@ -74,7 +93,7 @@ function AddForm({ projectId, onDone }: { projectId: string; onDone: () => void 
               <TextInput type="email" {...input('email')} />
               <TextInput type="tel" {...input('phone')} />
             </div>
-            <TextInput {...input('source')} />
+            <SourceFields fields={fields} onChange={change} />
           </>
         )}
         <Input.Wrapper label={t('add.stage')} labelElement="div">
@@ -95,6 +114,28 @@ function AddForm({ projectId, onDone }: { projectId: string; onDone: () => void 
         </Button>
       </Stack>
     </form>
+  )
+}
+
+/** Decides which duty to inform the candidate applies; the rest is on the card. */
+function SourceFields({ fields, onChange }: { fields: Fields; onChange: (part: Partial<Fields>) => void }) {
+  const { t } = useTranslation(['candidacies', 'candidateCard'])
+  const kinds = sourceKinds.map((value) => ({ value, label: t(`candidateCard:source_kind.${value}`) }))
+  return (
+    <div className={classes.amounts}>
+      <NativeSelect
+        label={t('candidateCard:origin.source_kind')}
+        data={[{ value: '', label: t('candidateCard:origin.unknown') }, ...kinds]}
+        value={fields.sourceKind}
+        onChange={(event) => onChange({ sourceKind: event.currentTarget.value as Fields['sourceKind'] })}
+      />
+      <TextInput
+        label={t('candidacies:add.source')}
+        maxLength={200}
+        value={fields.source}
+        onChange={(event) => onChange({ source: event.currentTarget.value })}
+      />
+    </div>
   )
 }
 
