@@ -1,5 +1,15 @@
-import { boolean, index, integer, pgSchema, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { instant } from '#platform/db/columns.ts'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytea, instant } from '#platform/db/columns.ts'
 
 /** Identities of the workspace's users are global: one person may belong to several agencies. */
 export const auth = pgSchema('auth')
@@ -104,5 +114,53 @@ export const signInTries = auth.table(
   (table) => [
     primaryKey({ columns: [table.subject, table.device] }),
     index('sign_in_tries_last').on(table.lastTriedAt),
+  ],
+)
+
+/** The key that a person's app makes six digits of; it counts once a first code has confirmed it. */
+export const oneTimeKeys = auth.table('one_time_keys', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  /** Sealed with the installation's secret key. */
+  sealedKey: text('sealed_key').notNull(),
+  createdAt: instant('created_at').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  /** The half minute of the last code taken: it and all before are used up. */
+  lastStep: bigint('last_step', { mode: 'number' }),
+})
+
+/** One row for each code that is not used yet. */
+export const recoveryCodes = auth.table(
+  'recovery_codes',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
+)
+
+export const passkeys = auth.table(
+  'passkeys',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    credentialId: text('credential_id').notNull(),
+    publicKey: bytea('public_key').notNull(),
+    /** How often the authenticator says it was used; many always say zero. */
+    uses: bigint('uses', { mode: 'number' }).notNull(),
+    transports: text('transports').array().notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (table) => [
+    uniqueIndex('passkeys_credential').on(table.credentialId),
+    index('passkeys_user').on(table.userId),
   ],
 )
