@@ -41,13 +41,21 @@ export function hidePersonalParts({
   return { text: cleaned, hasHidden: withoutNames !== text }
 }
 
-function nameParts(name: string): string[] {
+/**
+ * The parts of a name for comparing: folded, without signs, in the order typed; the last one is the surname as people
+ * write names here. `"Anna Nowak-Próbna"` gives `anna`, `nowak`, `probna`; a name of signs alone gives none.
+ */
+export function nameParts(name: string): string[] {
   return foldText(name)
     .split(/[^\p{L}]+/u)
     .filter((part) => part !== '')
 }
 
-function isFormOf({ word, part }: { word: string; part: string }): boolean {
+/**
+ * Whether a typed word is the folded part of a name, or the part in a Polish case: up to four more letters, with a
+ * capital, so that a surname is not found in plain words. A part of fewer than three letters only as it is.
+ */
+export function isFormOf({ word, part }: { word: string; part: string }): boolean {
   const folded = foldText(word)
   if (folded === part) return true
   const isCapital = /^\p{Lu}/u.test(word)
@@ -55,8 +63,11 @@ function isFormOf({ word, part }: { word: string; part: string }): boolean {
   return stemsOf(part).some((stem) => folded.startsWith(stem))
 }
 
-/** `anna` declines from `ann`, `marek` also from `mark`. */
-function stemsOf(part: string): string[] {
+/**
+ * What the forms of a folded part begin with: `anna` declines from `ann`, `marek` also from `mark`. Empty for a part too
+ * short to decline.
+ */
+export function stemsOf(part: string): string[] {
   const stem = part.replace(/[aeiouy]$/, '')
   const withoutE = part.replace(/e([^aeiouy])$/, '$1')
   return [stem, withoutE].filter((form) => form.length >= shortestPart)

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { isNamesake, sharesSurname, type TextNearness, withoutPerson } from './erasure.ts'
+
+const traces = { name: 'Anna Próbna', email: 'anna.probna@example.test', phone: '+48 601 234 567' }
+const erased = (text: string, nearness: TextNearness = 'elsewhere') =>
+  withoutPerson({ text, traces, nearness, label: '—' })
+
+describe('a text without a person who is erased', () => {
+  it.each([
+    ['Rozmowa z Anną Próbną o stawce', 'Rozmowa z — o stawce'],
+    ['Próbna Anna, kontroling', '—, kontroling'],
+    ['anna próbna dzwoniła', '— dzwoniła'],
+    ['Anny Probnej nie ma', '— nie ma'],
+    ['ANNA PRÓBNA', '—'],
+    ['Pisać na Anna.Probna@example.test.', 'Pisać na —.'],
+    ['Tel. 601-234-567 po 16', 'Tel. — po 16'],
+    ['Tel. 0048601234567', 'Tel. —'],
+    ['„Anna Próbna” i Anna Próbna', '„—” i —'],
+  ])('%s', (text, expected) => expect(erased(text)).toBe(expected))
+
+  it.each([
+    'Anna zadzwoni jutro',
+    'Próbna wersja raportu',
+    'Pani Próbna jest zainteresowana',
+    'Anna Inna i Jan Próbny',
+    'Widełki 601 234 zł, 14 osób',
+    'inna@example.test, 602 234 567',
+    '',
+  ])('elsewhere leaves: %s', (text) => expect(erased(text)).toBe(text))
+
+  it.each([
+    ['Pani Próbna jest zainteresowana', 'Pani — jest zainteresowana'],
+    ['Odmowa od Próbnej', 'Odmowa od —'],
+    ['Anna Inna czeka', 'Anna Inna czeka'],
+    ['okres próbny', 'okres próbny'],
+  ])('in a project of the person: %s', (text, expected) => expect(erased(text, 'own')).toBe(expected))
+
+  it('leaves the name where somebody else bears it, but not the address', () => {
+    expect(erased('Anna Próbna, anna.probna@example.test', 'unnamed')).toBe('Anna Próbna, —')
+  })
+
+  it('takes a name of one word only in the own projects', () => {
+    const one = { name: 'Próbna', email: null, phone: null }
+    const text = 'Rozmowa z Próbną'
+    expect(withoutPerson({ text, traces: one, nearness: 'own', label: '—' })).toBe('Rozmowa z —')
+    expect(withoutPerson({ text, traces: one, nearness: 'elsewhere', label: '—' })).toBe(text)
+  })
+
+  it('takes both halves of a double surname', () => {
+    const double = { name: 'Anna Próbna-Inna', email: null, phone: null }
+    const text = 'Anna Próbna-Inna, potem Próbna-Inna'
+    expect(withoutPerson({ text, traces: double, nearness: 'elsewhere', label: '—' })).toBe('—, potem —')
+  })
+
+  it('knows no number too short to be one', () => {
+    const short = { name: '', email: null, phone: '12' }
+    expect(withoutPerson({ text: 'Lat 12', traces: short, nearness: 'own', label: '—' })).toBe('Lat 12')
+  })
+})
+
+describe('people who cannot be told apart', () => {
+  it.each([
+    ['Anna Próbna', 'Próbna Anna', true],
+    ['Anna Próbna', 'anna probna', true],
+    ['Anna Próbna', 'Anna Maria Próbna', false],
+    ['', '', false],
+  ])('%s and %s: %s', (one, other, expected) => expect(isNamesake(one, other)).toBe(expected))
+
+  it.each([
+    ['Anna Próbna', 'Jan Próbny', true],
+    ['Anna Próbna', 'Ewa Próbna', true],
+    ['Anna Próbna', 'Anna Inna', false],
+    ['', 'Anna Inna', false],
+  ])('surname of %s and %s: %s', (one, other, expected) => expect(sharesSurname(one, other)).toBe(expected))
+})
