@@ -15,6 +15,8 @@ export const scheduleActivity = z.object({
   note: z.string().nullable(),
   owner: activityOwner,
   doneOn: calendarDate.nullable(),
+  /** Counts changes of day, words and owner, not ticks. */
+  revision: z.number().int(),
 })
 export type ScheduleActivity = z.infer<typeof scheduleActivity>
 
@@ -25,6 +27,8 @@ export const scheduleWeek = z.object({
   /** All calendar days the week answers for. */
   opensOn: calendarDate,
   closesOn: calendarDate,
+  /** The days of the week on which the project is worked on. */
+  workingDays: z.array(calendarDate),
   daysOff: z.array(z.object({ date: calendarDate, name: z.string().nullable() })),
 })
 
@@ -137,10 +141,14 @@ export const changeActivity = defineEndpoint({
   method: 'PATCH',
   path: '/api/projects/{projectId}/schedule/activities/{activityId}',
   params: ofActivity,
-  body: activityFields
-    .partial()
-    .extend({ doneOn: calendarDate.nullish(), position: z.number().int().min(0).max(10_000).optional() }),
+  body: activityFields.partial().extend({
+    doneOn: calendarDate.nullish(),
+    position: z.number().int().min(0).max(10_000).optional(),
+    /** Where given, the activity must not have been changed since. */
+    revision: z.number().int().optional(),
+  }),
   response: scheduleActivity,
+  errors: ['schedules.stale_revision'],
 })
 
 export const removeActivity = defineEndpoint({

@@ -2,6 +2,8 @@ import { conflictError, notFoundError, refusedError } from '#platform/errors/app
 
 export const activityNotFound = notFoundError('schedules.activity_not_found')
 export const versionNotFound = notFoundError('schedules.version_not_found')
+/** Somebody else moved or reworded it in the meantime. */
+export const staleRevision = conflictError('schedules.stale_revision')
 /** The plan has activities; replacing it has to be said. */
 export const planExists = conflictError('schedules.plan_exists')
 export const activityExists = conflictError('schedules.activity_exists')

@@ -143,6 +143,7 @@ describe('a plan', () => {
     })
     expect(body?.activities[0]?.title).toMatch(/Rozmowa startowa/)
     expect(body?.activities.map(({ date }) => date)).not.toContain('2026-01-06')
+    expect(body?.weeks[0]?.workingDays).toEqual(['2026-01-05', '2026-01-07', '2026-01-08', '2026-01-09'])
     expect(body?.weeks[0]?.daysOff).toEqual([{ date: '2026-01-06', name: expect.any(String) }])
     expect(body?.dueAt).toBe('2026-01-08T16:00:00Z')
   })
@@ -175,6 +176,20 @@ describe('a plan', () => {
       body: { ...activity, id: activityId },
     })
     expect(twice).toMatchObject({ status: 409, body: { code: 'schedules.activity_exists' } })
+  })
+
+  it('is not moved by somebody who has not seen the last change; ticks are none', async () => {
+    const agency = await createAgency({ test })
+    const params = await givenActivity(agency)
+    const change = (body: object) =>
+      send<{ revision: number }>(contract.changeActivity, agency, { params, body })
+    expect(await change({ doneOn: '2026-01-07', revision: 1 })).toMatchObject({ body: { revision: 1 } })
+    expect(await change({ date: '2026-01-15', revision: 1 })).toMatchObject({ body: { revision: 2 } })
+    expect(await change({ date: '2026-01-22', revision: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'schedules.stale_revision', params: { revision: 2 } },
+    })
+    expect(await change({ title: 'Mapa rynku' })).toMatchObject({ body: { revision: 2, date: '2026-01-15' } })
   })
 
   it('remembers who ticked an activity off, and not before it can be done', async () => {

@@ -77,6 +77,6 @@ export function daysOffOf({ week, calendar }: { week: ProjectWeek; calendar: Wor
 }
 
 export function toScheduleActivity(row: ActivityRow): ScheduleActivity {
-  const { id, date, position, title, note, owner, doneOn } = row
-  return { id, date, position, title, note, owner: owner as ScheduleActivity['owner'], doneOn }
+  const { id, date, position, title, note, owner, doneOn, revision } = row
+  return { id, date, position, title, note, owner: owner as ScheduleActivity['owner'], doneOn, revision }
 }

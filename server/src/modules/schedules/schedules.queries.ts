@@ -43,6 +43,7 @@ export async function loadScheduleState(key: OfProject): Promise<ScheduleState> 
       lastDay: week.lastDay.toString(),
       opensOn: week.opensOn.toString(),
       closesOn: week.closesOn.toString(),
+      workingDays: week.activeDays.map(String),
       daysOff: daysOffOf({ week, calendar }),
     })),
     activities: activities.map(toScheduleActivity),

@@ -60,6 +60,11 @@ const oneActivity = ({ agencyId, projectId, activityId }: OneActivity) =>
     eq(scheduleActivities.id, activityId),
   )
 
+export async function findActivity(key: OneActivity): Promise<ActivityRow | undefined> {
+  const [row] = await key.tx.select().from(scheduleActivities).where(oneActivity(key))
+  return row
+}
+
 export async function updateActivity({
   changes,
   ...key

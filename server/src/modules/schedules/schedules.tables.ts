@@ -38,6 +38,8 @@ export const scheduleActivities = pgTable(
     note: text('note'),
     owner: text('owner').notNull(),
     templateKey: text('template_key'),
+    /** Counts what the client would see change; a tick is no such change. */
+    revision: integer('revision').notNull().default(1),
     doneOn: date('done_on'),
     doneRecordedAt: instant('done_recorded_at'),
     doneRecordedBy: uuid('done_recorded_by'),

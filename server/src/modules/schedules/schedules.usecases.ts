@@ -11,9 +11,22 @@ import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { announce } from '#platform/live/announce.ts'
 import { mostActivities } from './schedules.constants.ts'
-import { activityExists, activityNotFound, doneInFuture, tooManyActivities } from './schedules.errors.ts'
+import {
+  activityExists,
+  activityNotFound,
+  doneInFuture,
+  staleRevision,
+  tooManyActivities,
+} from './schedules.errors.ts'
 import { toScheduleActivity } from './schedules.plan.queries.ts'
-import { countActivities, deleteActivity, insertActivities, updateActivity } from './schedules.repository.ts'
+import {
+  type ActivityRow,
+  countActivities,
+  deleteActivity,
+  findActivity,
+  insertActivities,
+  updateActivity,
+} from './schedules.repository.ts'
 
 interface Facts {
   projectId: string
@@ -44,12 +57,35 @@ export function changeActivity({
 }: Facts & { activityId: string; input: BodyOf<typeof ChangeActivity> }) {
   return withProject(facts, async ({ project, tx }) => {
     const { member } = facts
-    const changes = { ...input, ...doneBy({ doneOn: input.doneOn, ...facts }) }
+    const { revision, ...fields } = input
     const key = { agencyId: member.agencyId, projectId: project.id, activityId, tx }
-    const changed = await updateActivity({ ...key, changes })
-    if (!changed) throw activityNotFound()
-    return toScheduleActivity(changed)
+    const activity = await findActivity(key)
+    if (!activity) throw activityNotFound()
+    if (revision !== undefined && revision !== activity.revision)
+      throw staleRevision({ revision: activity.revision })
+    const changes = {
+      ...fields,
+      ...doneBy({ doneOn: input.doneOn, ...facts }),
+      ...nextRevision({ activity, fields }),
+    }
+    return toScheduleActivity((await updateActivity({ ...key, changes })) ?? activity)
   })
+}
+
+const seenByClient = ['date', 'title', 'note', 'owner'] as const
+
+/** What the client would see changed makes the next revision; a tick or an order within the day does not. */
+function nextRevision({
+  activity,
+  fields,
+}: {
+  activity: ActivityRow
+  fields: Omit<BodyOf<typeof ChangeActivity>, 'revision'>
+}) {
+  const changed = seenByClient.some(
+    (field) => fields[field] !== undefined && (fields[field] ?? '') !== (activity[field] ?? ''),
+  )
+  return changed ? { revision: activity.revision + 1 } : {}
 }
 
 /** Who ticked it off and when; nothing where the input does not speak of it. */

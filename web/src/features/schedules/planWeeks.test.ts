@@ -7,6 +7,7 @@ const week = (number: number, opensOn: string, closesOn: string) => ({
   lastDay: closesOn,
   opensOn,
   closesOn,
+  workingDays: [],
   daysOff: [],
 })
 const weeks = [
@@ -21,6 +22,7 @@ const activity = (id: string, date: string) => ({
   note: null,
   owner: 'agency' as const,
   doneOn: null,
+  revision: 1,
 })
 const plan = (activities: ReturnType<typeof activity>[], today = '2026-01-07') =>
   planWeeks({ state: { weeks, activities, startDate: '2026-01-05' }, today })

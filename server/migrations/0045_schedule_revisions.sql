@@ -1,0 +1,1 @@
+ALTER TABLE "schedule_activities" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;
