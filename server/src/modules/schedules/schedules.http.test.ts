@@ -40,7 +40,7 @@ async function givenActivity(agency: TestAgency) {
 interface State {
   versions: { id: string; number: number; contentHash: string; recipients: unknown[]; handovers: unknown[] }[]
   activities: { id: string; title: string; date: string }[]
-  weeks: { number: number; daysOff: { date: string }[] }[]
+  weeks: { number: number; workingDays: string[]; daysOff: { date: string }[] }[]
   changes: Record<string, number> | null
   dueAt: string
 }

@@ -1,22 +1,33 @@
+import { useDraggable } from '@dnd-kit/react'
 import { Checkbox, UnstyledButton } from '@mantine/core'
 import type { ScheduleActivity } from '@rytm/contract/schedules.ts'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import classes from './Activity.module.css'
 import { ActivityOwner } from './ActivityOwner.tsx'
+import { MoveGrip } from './MoveGrip.tsx'
+import type { Carrying } from './useCarrying.ts'
 
 interface Props {
   activity: ScheduleActivity
   mayWrite: boolean
+  carrying: Carrying
   onTick: (activity: ScheduleActivity) => void
   onOpen: (activity: ScheduleActivity) => void
 }
 
-export function ActivityRow({ activity, mayWrite, onTick, onOpen }: Props) {
+export function ActivityRow({ activity, mayWrite, carrying, onTick, onOpen }: Props) {
   const { t } = useTranslation('schedules')
-  const { title, doneOn } = activity
+  const { id, title, doneOn } = activity
+  const { ref, isDragSource } = useDraggable({ id, data: { activity }, disabled: !mayWrite })
   return (
-    <li className={classes.row} data-done={doneOn !== null || undefined}>
+    <li
+      ref={ref}
+      className={classes.row}
+      data-movable={mayWrite || undefined}
+      data-done={doneOn !== null || undefined}
+      data-carried={isDragSource || carrying.carried?.activity.id === id || undefined}
+    >
       <Checkbox
         className={classes.tick}
         size="xs"
@@ -36,6 +47,7 @@ export function ActivityRow({ activity, mayWrite, onTick, onOpen }: Props) {
         {activity.note && <p className={classes.note}>{activity.note}</p>}
         <ActivityFoot activity={activity} />
       </div>
+      {mayWrite && <MoveGrip activity={activity} carrying={carrying} />}
     </li>
   )
 }

@@ -1,33 +1,75 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { DragDropProvider, PointerSensor, useDragOperation } from '@dnd-kit/react'
+import { VisuallyHidden } from '@mantine/core'
+import type { ScheduleActivity } from '@rytm/contract/schedules.ts'
+import { type ComponentProps, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat, useWord } from '#platform/format.ts'
-import { StatusBadge } from '#ui/StatusBadge.tsx'
-import { ActivityRow } from './ActivityRow.tsx'
+import { landingIn } from './landing.ts'
+import { gripHintId } from './MoveGrip.tsx'
 import classes from './PlanBoard.module.css'
-import type { Plan, PlanDay, PlanWeek } from './planWeeks.ts'
+import { type PlanActions, PlanDays, PlanWeekColumn } from './PlanWeekColumn.tsx'
+import type { Plan, PlanDay } from './planWeeks.ts'
+import { useCarrying } from './useCarrying.ts'
 
-type RowActions = Omit<Parameters<typeof ActivityRow>[0], 'activity'>
-interface Actions extends RowActions {
-  onAdd: (date: string) => void
+interface Props extends Omit<PlanActions, 'carrying'> {
+  plan: Plan
+  onMove: (move: { activity: ScheduleActivity; date: string }) => void
 }
 
-/** Weeks beside one another where there is room, below one another where there is not. */
-export function PlanBoard({ plan, ...actions }: { plan: Plan } & Actions) {
+type Provider = ComponentProps<typeof DragDropProvider>
+const isTick = ({ target }: PointerEvent) => target instanceof Element && target.closest('input') !== null
+const sensors = [PointerSensor.configure({ preventActivation: isTick })]
+/** Without the first, which speaks English only; what happens is said by `useCarrying`. */
+const plugins: Provider['plugins'] = ([_accessibility, ...others]) => others
+
+/** Weeks beside one another where there is room, below one another where there is not; activities move between them. */
+export function PlanBoard({ plan, onMove, ...actions }: Props) {
   const { t } = useTranslation('schedules')
-  const scroller = useCurrentWeekInView()
+  const { weeks } = plan
+  const carrying = useCarrying({ weeks, onMove })
+  const drop: Provider['onDragEnd'] = ({ canceled, operation: { source, target } }) => {
+    const week = weeks.find(({ number }) => number === target?.id)
+    const activity = source?.data.activity as ScheduleActivity | undefined
+    const date = !canceled && week && activity && landingIn({ activity, week, weeks })
+    if (date && date !== activity.date) onMove({ activity, date })
+  }
   return (
     <section className={classes.board} aria-label={t('plan_label')}>
-      {plan.before.length > 0 && <BeforeStart days={plan.before} {...actions} />}
-      <div className={classes.scroller} ref={scroller} tabIndex={plan.weeks.length > 5 ? 0 : undefined}>
-        <div className={classes.weeks} data-many={plan.weeks.length > 8 || undefined}>
-          {plan.weeks.map((week) => (
-            <Week key={week.number} week={week} {...actions} />
-          ))}
-        </div>
-      </div>
+      <DragDropProvider sensors={sensors} plugins={plugins} onDragEnd={drop}>
+        {plan.before.length > 0 && <BeforeStart days={plan.before} carrying={carrying} {...actions} />}
+        <Weeks plan={plan} carrying={carrying} {...actions} />
+      </DragDropProvider>
+      <VisuallyHidden id={gripHintId}>{t('move.hint')}</VisuallyHidden>
+      <VisuallyHidden role="status" aria-live="assertive">
+        {carrying.said}
+      </VisuallyHidden>
     </section>
+  )
+}
+
+function Weeks({ plan: { weeks }, carrying, ...actions }: { plan: Plan } & PlanActions) {
+  const scroller = useCurrentWeekInView()
+  const { source, target } = useDragOperation()
+  const dragged = source?.data.activity as ScheduleActivity | undefined
+  const landingOf = (week: Plan['weeks'][number]) => {
+    const { carried } = carrying
+    if (carried) return carried.week === week.number ? carried.date : undefined
+    if (!dragged || target?.id !== week.number) return undefined
+    return landingIn({ activity: dragged, week, weeks })
+  }
+  return (
+    <div className={classes.scroller} ref={scroller} tabIndex={weeks.length > 5 ? 0 : undefined}>
+      <div className={classes.weeks} data-many={weeks.length > 8 || undefined}>
+        {weeks.map((week) => (
+          <PlanWeekColumn
+            key={week.number}
+            week={week}
+            landing={landingOf(week)}
+            carrying={carrying}
+            {...actions}
+          />
+        ))}
+      </div>
+    </div>
   )
 }
 
@@ -41,75 +83,13 @@ function useCurrentWeekInView() {
   return scroller
 }
 
-function BeforeStart({ days, ...actions }: { days: PlanDay[] } & Actions) {
+function BeforeStart({ days, ...actions }: { days: PlanDay[] } & PlanActions) {
   const { t } = useTranslation('schedules')
   return (
     <div className={classes.before}>
       <h3 className={classes.heading}>{t('before_start.title')}</h3>
       <p className={classes.range}>{t('before_start.text')}</p>
-      <Days days={days} {...actions} />
+      <PlanDays days={days} {...actions} />
     </div>
-  )
-}
-
-function Week({ week, ...actions }: { week: PlanWeek } & Actions) {
-  const { t } = useTranslation('schedules')
-  const format = useFormat()
-  return (
-    <section className={classes.week} data-current={week.isCurrent || undefined}>
-      <header className={classes.head}>
-        <h3 className={classes.heading}>
-          {t('week', { number: week.number })}
-          {week.isCurrent && <StatusBadge tone="accent">{t('this_week')}</StatusBadge>}
-        </h3>
-        <p className={classes.range}>{format.dateRange(week.firstDay, week.lastDay)}</p>
-      </header>
-      {week.days.length === 0 && <p className={classes.range}>{t('nothing_planned')}</p>}
-      <Days days={week.days} {...actions} />
-      {actions.mayWrite && (
-        <Button
-          className={classes.add}
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={14} />}
-          aria-label={t('add_in_week', { number: week.number })}
-          onClick={() => actions.onAdd(week.firstDay)}
-        >
-          {t('add')}
-        </Button>
-      )}
-    </section>
-  )
-}
-
-function Days({ days, ...actions }: { days: PlanDay[] } & Actions) {
-  const { onAdd: _, ...rowActions } = actions
-  return days.map((day) => (
-    <div key={day.date} className={classes.day}>
-      <DayHeading day={day} />
-      {day.activities.length > 0 && (
-        <ul className={classes.list}>
-          {day.activities.map((activity) => (
-            <ActivityRow key={activity.id} activity={activity} {...rowActions} />
-          ))}
-        </ul>
-      )}
-    </div>
-  ))
-}
-
-function DayHeading({ day: { date, dayOff } }: { day: PlanDay }) {
-  const { t } = useTranslation('schedules')
-  const format = useFormat()
-  const word = useWord()
-  const isToday = date === format.today()
-  return (
-    <h4 className={classes.date} data-off={dayOff !== undefined || undefined}>
-      <time dateTime={date}>{format.longDate(date)}</time>
-      {isToday && <strong className={classes.today}>{word('relative.day_today')}</strong>}
-      {dayOff !== undefined && (
-        <span className={classes.off}>{dayOff ? t('day_off_named', { name: dayOff }) : t('day_off')}</span>
-      )}
-    </h4>
   )
 }

@@ -15,6 +15,7 @@ import { PlanHeader } from './PlanHeader.tsx'
 import { planWeeks, weekOf } from './planWeeks.ts'
 import { ScheduleStart } from './ScheduleStart.tsx'
 import { useRemoval, useTick } from './scheduleEdits.ts'
+import { useActivityMove } from './useActivityMove.ts'
 import { VersionList } from './VersionList.tsx'
 
 const mailRefreshMs = 4000
@@ -35,6 +36,7 @@ function Schedule({ projectId, state }: { projectId: string; state: ScheduleStat
   const today = useFormat().today()
   const tick = useTick(projectId)
   const remove = useRemoval(projectId)
+  const move = useActivityMove(projectId)
   const [edited, setEdited] = useState<Edited>()
   const open = (activity: ScheduleActivity) => setEdited({ activity })
   const add = (date: string) => setEdited({ date })
@@ -60,6 +62,7 @@ function Schedule({ projectId, state }: { projectId: string; state: ScheduleStat
             onTick={tick}
             onOpen={open}
             onAdd={add}
+            onMove={move}
           />
         </>
       )}

@@ -30,11 +30,10 @@ const shown = ({ weeks: list }: ReturnType<typeof plan>) =>
   list.map(({ days }) => days.map((day) => [day.date, day.dayOff, day.activities.map(({ id }) => id)]))
 
 describe('the plan by week', () => {
-  it('shows the days with activities and the days off in order', () => {
+  it('shows the days with activities in order; days off are said at the head of the week', () => {
     expect(shown(plan([activity('call', '2026-01-08'), activity('start', '2026-01-05')]))).toEqual([
       [
         ['2026-01-05', undefined, ['start']],
-        ['2026-01-06', 'Trzech Króli', []],
         ['2026-01-08', undefined, ['call']],
       ],
       [],

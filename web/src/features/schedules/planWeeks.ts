@@ -20,7 +20,7 @@ export interface Plan {
   weeks: PlanWeek[]
 }
 
-/** The plan as the screen shows it: weeks with the days on which something happens or nobody works. Nothing falls out. */
+/** The plan as the screen shows it: weeks with the days on which something happens. Nothing falls out. */
 export function planWeeks({
   state: { weeks, activities, startDate },
   today,
@@ -65,7 +65,7 @@ function daysOf({
   daysOff: Week['daysOff']
 }): PlanDay[] {
   const off = new Map(daysOff.map(({ date, name }) => [date, name ?? '']))
-  const dates = new Set([...off.keys(), ...activities.map(({ date }) => date)])
+  const dates = new Set(activities.map(({ date }) => date))
   return [...dates].sort().map((date) => ({
     date,
     dayOff: off.get(date),
