@@ -40,7 +40,10 @@ export async function lockProject({ agencyId, projectId, tx }: ProjectKey): Prom
   return row
 }
 
-/** The lock alone, for what changes no fact. */
+/**
+ * The lock alone, for what changes no fact. It lets others refer to the project meanwhile: a delivery that holds notices
+ * and writes a mail about the project would wait for a fact that waits for these notices.
+ */
 export async function lockProjectRow({ agencyId, projectId, tx }: ProjectKey): Promise<ProjectRow> {
   const [row] = await projectLocked({ agencyId, projectId, tx })
   if (!row) throw projectNotFound()
@@ -54,7 +57,7 @@ const projectLocked = hotQuery('projects.lock', (db) =>
     .where(
       and(eq(projects.agencyId, sql.placeholder('agencyId')), eq(projects.id, sql.placeholder('projectId'))),
     )
-    .for('update'),
+    .for('no key update'),
 )
 
 /**
@@ -71,5 +74,5 @@ export async function lockProjectRows({
     .from(projects)
     .where(and(eq(projects.agencyId, agencyId), clientId ? eq(projects.clientId, clientId) : undefined))
     .orderBy(asc(projects.id))
-    .for('update')
+    .for('no key update')
 }
