@@ -14,6 +14,7 @@ export const mailKinds = [
   'password_reset',
   'sign_in_notice',
   'sign_in_blocked',
+  'account_changed',
   'reminder',
   'digest',
 ] as const

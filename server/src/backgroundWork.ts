@@ -7,6 +7,7 @@ import type { MailComposers } from './modules/mail/mail.types.ts'
 import { noticeWork } from './modules/notices/notices.jobs.ts'
 import { noticesMailComposer } from './modules/notices/notices.mail.ts'
 import {
+  accountChangedMailComposer,
   invitationMailComposer,
   passwordResetMailComposer,
   signInBlockedMailComposer,
@@ -38,6 +39,7 @@ export function mailComposers({ secretKey }: { secretKey: string }): MailCompose
     password_reset: passwordResetMailComposer,
     sign_in_notice: signInNoticeMailComposer,
     sign_in_blocked: signInBlockedMailComposer,
+    account_changed: accountChangedMailComposer,
     reminder: noticesMailComposer('reminder'),
     digest: noticesMailComposer('digest'),
     portal_code: portalCodeMailComposer({ secretKey }),

@@ -34,10 +34,24 @@ export function renderSignInNoticeMail(input: SignInNoticeMailInput): Promise<Re
   return automatic({ recipient, accent, from: product, subject: word('subject.signIn'), pieces })
 }
 
-/** Somebody guesses at a password, or its owner can't remember it. */
-export function renderSignInBlockedMail(input: ToAccountHolder): Promise<RenderedMail> {
-  const { links, recipient, accent } = input
+export interface SignInBlockedMailInput extends ToAccountHolder {
+  /** `code`: whoever tries knows the password. */
+  step: 'password' | 'code'
+}
+
+/** Somebody guesses, or the owner of the account can't remember. */
+export function renderSignInBlockedMail(input: SignInBlockedMailInput): Promise<RenderedMail> {
+  const { step, links, recipient, accent } = input
   const word = wordsFor(recipient)
+  if (step === 'code') {
+    const pieces: MailPiece[] = [
+      paragraph(word('blocked.code')),
+      paragraph(word('signIn.mine')),
+      paragraph(word('signIn.notMine')),
+      { kind: 'button', label: word('reset.open'), url: links.newPassword },
+    ]
+    return automatic({ recipient, accent, from: product, subject: word('subject.blocked'), pieces })
+  }
   const pieces: MailPiece[] = [
     paragraph(word('blocked.lead')),
     paragraph(word('blocked.mine')),
@@ -45,4 +59,29 @@ export function renderSignInBlockedMail(input: ToAccountHolder): Promise<Rendere
     paragraph(word('blocked.notMine')),
   ]
   return automatic({ recipient, accent, from: product, subject: word('subject.blocked'), pieces })
+}
+
+export const accountChanges = [
+  'codes_on',
+  'codes_off',
+  'codes_reset',
+  'passkey_added',
+  'passkey_removed',
+] as const
+
+export interface AccountChangedMailInput extends ToAccountHolder {
+  change: (typeof accountChanges)[number]
+}
+
+/** How one signs in was changed: mostly by the recipient. */
+export function renderAccountChangedMail(input: AccountChangedMailInput): Promise<RenderedMail> {
+  const { change, links, recipient, accent } = input
+  const word = wordsFor(recipient)
+  const pieces: MailPiece[] = [
+    paragraph(word(`changed.${change}`)),
+    paragraph(word('signIn.mine')),
+    paragraph(word('signIn.notMine')),
+    { kind: 'button', label: word('reset.open'), url: links.newPassword },
+  ]
+  return automatic({ recipient, accent, from: product, subject: word('subject.changed'), pieces })
 }

@@ -13,7 +13,8 @@ export type MailContent =
   | { kind: 'invitation'; payload: { invitationId: string } }
   | { kind: 'password_reset'; payload: { userId: string } }
   | { kind: 'sign_in_notice'; payload: { deviceId: string } }
-  | { kind: 'sign_in_blocked'; payload: { userId: string } }
+  | { kind: 'sign_in_blocked'; payload: { step: 'password' | 'code' } }
+  | { kind: 'account_changed'; payload: { change: string } }
   | { kind: 'reminder'; payload: { memberId: string } }
   | { kind: 'digest'; payload: { memberId: string } }
 

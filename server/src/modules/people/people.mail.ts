@@ -1,7 +1,14 @@
+import type { Language } from '@rytm/contract/kernel.ts'
 import { deviceName } from '@rytm/contract/words/deviceName.ts'
 import { longInstant } from '@rytm/contract/words/format.ts'
+import type { RenderedMail } from '@rytm/documents/mail/mailContent.ts'
 import { renderInvitationMail, renderPasswordResetMail } from '@rytm/documents/mail/renderAccountMail.ts'
-import { renderSignInBlockedMail, renderSignInNoticeMail } from '@rytm/documents/mail/renderSignInMail.ts'
+import {
+  accountChanges,
+  renderAccountChangedMail,
+  renderSignInBlockedMail,
+  renderSignInNoticeMail,
+} from '@rytm/documents/mail/renderSignInMail.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { toDate } from '#platform/clock/clock.ts'
 import { makePasswordResetToken } from './people.codes.usecases.ts'
@@ -62,14 +69,37 @@ export const signInNoticeMailComposer: MailComposer = {
 }
 
 export const signInBlockedMailComposer: MailComposer = {
-  async compose({ mail: { agencyId, memberId }, tx, publicUrl }) {
-    const letter = memberId && (await findMemberLetter({ agencyId, memberId, tx }))
-    if (!letter) return null
-    const { name, email, language } = letter
-    const rendered = await renderSignInBlockedMail({
-      recipient: { name, salutation: null, language },
-      links: newPassword(publicUrl),
-    })
-    return { ...rendered, to: { name, address: email }, fromName: product }
+  compose: (input) =>
+    toAccountHolder(input, (letter) =>
+      renderSignInBlockedMail({
+        ...letter,
+        step: input.mail.payload.step === 'code' ? 'code' : 'password',
+      }),
+    ),
+}
+
+export const accountChangedMailComposer: MailComposer = {
+  compose: (input) => {
+    const change = accountChanges.find((known) => known === input.mail.payload.change)
+    return change
+      ? toAccountHolder(input, (letter) => renderAccountChangedMail({ ...letter, change }))
+      : Promise.resolve(null)
   },
+}
+
+type ComposerInput = Parameters<MailComposer['compose']>[0]
+
+async function toAccountHolder(
+  { mail: { agencyId, memberId }, tx, publicUrl }: ComposerInput,
+  render: (letter: {
+    recipient: { name: string; salutation: null; language: Language }
+    links: { newPassword: string }
+  }) => Promise<RenderedMail>,
+) {
+  const found = memberId && (await findMemberLetter({ agencyId, memberId, tx }))
+  if (!found) return null
+  const { name, email, language } = found
+  const recipient = { name, salutation: null, language }
+  const rendered = await render({ recipient, links: newPassword(publicUrl) })
+  return { ...rendered, to: { name, address: email }, fromName: product }
 }
