@@ -17,6 +17,7 @@ export const permissionTable = {
   'people.invite': ['owner', 'manager'],
   'people.change_role': ['owner'],
   'people.remove': ['owner'],
+  'people.reset_second_step': ['owner'],
   'people.absences': ['owner', 'manager'],
   'clients.read': ['owner', 'manager', 'consultant'],
   'clients.write': ['owner', 'manager', 'consultant'],
@@ -29,6 +30,8 @@ export const permissionTable = {
   'reports.write': ['owner', 'manager', 'consultant'],
   'reports.send': ['owner', 'manager', 'consultant'],
   'care.read': ['owner', 'manager'],
+  'privacy.manage': ['owner', 'manager'],
+  'privacy.retention': ['owner'],
   'mail.read': ['owner', 'manager'],
   'audit.read': ['owner', 'manager'],
 } as const satisfies Record<string, readonly Role[]>

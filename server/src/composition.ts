@@ -18,10 +18,11 @@ import { registerPortalRoutes } from './modules/portal/portal.routes.ts'
 import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
 import { registerReportRoutes } from './modules/reports/reports.routes.ts'
 import { registerScheduleRoutes } from './modules/schedules/schedules.routes.ts'
+import { registerSearchRoutes } from './modules/search/search.routes.ts'
 import { registerTimelineRoutes } from './modules/timeline/timeline.routes.ts'
 import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
 import { registerWorkRoutes } from './modules/work/work.routes.ts'
-import type { Clock } from './platform/clock/clock.ts'
+import { type Clock, systemClock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { Listening } from './platform/db/listening.ts'
 import type { Db } from './platform/db/pool.ts'
@@ -47,11 +48,14 @@ export interface AppDependencies {
   log: FastifyBaseLogger
   config: AppConfig
   authenticate: Authenticate
+  /** What phones and other devices go by, whatever the app's clock says; absent: the machine's clock. */
+  realTime?: Clock
 }
 
 export interface ModuleContext extends AppDependencies {
   app: FastifyInstance
   identity: Identity
+  realTime: Clock
 }
 
 /** The only place that knows all modules. */
@@ -65,7 +69,7 @@ export async function registerModules({
   const { db, clock } = dependencies
   keepCommitments({ db, clock })
   const identity = prepareIdentity()
-  const context: ModuleContext = { app, identity, ...dependencies }
+  const context: ModuleContext = { app, identity, realTime: systemClock, ...dependencies }
   registerPeopleRoutes(context)
   registerAuditRoutes(context)
   registerAgencyRoutes(context)
@@ -84,6 +88,7 @@ export async function registerModules({
   registerNoticeRoutes(context)
   registerPortalRoutes(context)
   registerCareRoutes(context)
+  registerSearchRoutes(context)
   registerLiveRoutes(context)
 }
 

@@ -34,6 +34,7 @@ export async function createTestApp(): Promise<TestApp> {
     listening,
     heartbeat,
     clock,
+    realTime: clock,
     log,
     config: {
       publicUrl: 'http://localhost:3000',

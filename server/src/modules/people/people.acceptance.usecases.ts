@@ -10,6 +10,7 @@ import { inAgency, outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
 import type { Device } from '#platform/http/device.ts'
 import { hashToken } from '#platform/ids/token.ts'
 import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
+import { openSession } from './people.entry.usecases.ts'
 import { invitationEnded, nameRequired, passwordTooShort, wrongPassword } from './people.errors.ts'
 import {
   findInvitationByToken,
@@ -18,7 +19,7 @@ import {
   updateInvitation,
 } from './people.invitations.repository.ts'
 import { findPasswordHash, findUserByEmail } from './people.repository.ts'
-import { openSession } from './people.session.usecases.ts'
+import { asksForCode } from './people.secondStep.usecases.ts'
 import type { Identity } from './people.types.ts'
 import { addMember, createPerson } from './people.usecases.ts'
 
@@ -39,6 +40,8 @@ export async function acceptInvitation({ input, device, db, clock, identity }: A
     loadLivingInvitation({ agencyId, invitationId, tx, clock }),
   )
   const joining = await identify({ email: invitation.email, input, db, identity })
+  // The password alone does not let them in elsewhere, so it does not here: they have joined and sign in.
+  const asksMore = 'userId' in joining && (await asksForCode({ userId: joining.userId, db }))
   return inAgency({ db, agencyId }, async (tx) => {
     const { email, role, language } = await loadLivingInvitation({ agencyId, invitationId, tx, clock })
     const person = { email, language: input.language ?? (language as Language) }
@@ -57,6 +60,7 @@ export async function acceptInvitation({ input, device, db, clock, identity }: A
     await updateInvitation({ agencyId, invitationId, set, tx })
     const subject = { kind: 'member', id: memberId }
     await recordAudit({ fact: { agencyId, memberId, action: 'people.joined', subject }, tx, clock })
+    if (asksMore) return undefined
     return openSession({ userId, agencyId, device, tx, clock })
   })
 }

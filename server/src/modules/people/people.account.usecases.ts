@@ -18,15 +18,10 @@ import { resetIdentifier } from './people.codes.usecases.ts'
 import { answerAfterMs } from './people.constants.ts'
 import { forgetDevicesOf } from './people.devices.repository.ts'
 import { deviceHash } from './people.devices.usecases.ts'
-import { resetLinkEnded, wrongPassword, zoneUnknown } from './people.errors.ts'
+import { resetLinkEnded, zoneUnknown } from './people.errors.ts'
+import { provePassword } from './people.identity.usecases.ts'
 import { mailWhoHas } from './people.letters.usecases.ts'
-import {
-  findPasswordHash,
-  findUser,
-  savePasswordHash,
-  updateMembership,
-  updateUser,
-} from './people.repository.ts'
+import { findUser, savePasswordHash, updateMembership, updateUser } from './people.repository.ts'
 import { deleteSessionsOf } from './people.session.repository.ts'
 import { deleteTriesAt } from './people.tries.repository.ts'
 import { passwordSubject } from './people.tries.usecases.ts'
@@ -83,10 +78,7 @@ interface ChangePassword extends Deps {
 
 export async function changePassword({ input, user, device, db, clock, identity }: ChangePassword) {
   const { userId, sessionId } = user
-  const known = await outsideAgencies({ db }, (tx) => findPasswordHash({ userId, tx }))
-  const right =
-    known !== undefined && (await identity.verifyPassword({ password: input.currentPassword, hash: known }))
-  if (!right) throw wrongPassword()
+  await provePassword({ userId, password: input.currentPassword, db, identity })
   const hash = await identity.hashPassword(input.newPassword)
   await outsideAgencies({ db }, async (tx) => {
     await savePasswordHash({ userId, hash, id: newId({ clock }), now: toDate(clock.now()), tx })

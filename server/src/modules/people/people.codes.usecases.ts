@@ -60,7 +60,7 @@ export async function makePasswordResetToken({
   return { token, validMinutes: resetMinutes }
 }
 
-async function saveCode({
+export async function saveCode({
   identifier,
   value,
   minutes,

@@ -8,3 +8,6 @@ export const deviceDays = 400
 
 /** Far more than the work takes, so that the answer's time does not tell whether the address is known. */
 export const answerAfterMs = 250
+
+/** From the right password to the second step. */
+export const challengeMinutes = 10

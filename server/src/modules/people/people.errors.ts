@@ -11,6 +11,15 @@ export const wrongCredentials = () => new AppError({ code: 'people.wrong_credent
 /** `count`: the minutes after which one may try again. */
 export const signInBlocked = (params: { count: number }) =>
   new AppError({ code: 'people.sign_in_blocked', status: 429, params })
+/** The password was right; `challenge` goes on from here, `passkey` says whether one would do instead of a code. */
+export const secondStepRequired = (params: { challenge: string; passkey: boolean }) =>
+  new AppError({ code: 'people.second_step_required', status: 401, params })
+export const challengeEnded = refusedError('people.challenge_ended')
+export const codeWrong = refusedError('people.code_wrong')
+export const codesNotPrepared = conflictError('people.codes_not_prepared')
+export const codesOn = conflictError('people.codes_on')
+export const codesOff = conflictError('people.codes_off')
+export const secondStepOfSeveral = conflictError('people.second_step_of_several')
 export const wrongPassword = refusedError('people.wrong_password')
 export const sessionNotFound = notFoundError('people.session_not_found')
 export const agencyNotFound = notFoundError('people.agency_not_found')

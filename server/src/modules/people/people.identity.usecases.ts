@@ -1,6 +1,7 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Db } from '#platform/db/pool.ts'
 import { outsideAgencies } from '#platform/db/tenancy.ts'
+import { wrongPassword } from './people.errors.ts'
 import { findPasswordHash, findUserByEmail } from './people.repository.ts'
 import type { Identity } from './people.types.ts'
 
@@ -30,4 +31,21 @@ export async function findByPassword({
     return undefined
   }
   return (await identity.verifyPassword({ password, hash: known.hash })) ? known.user : undefined
+}
+
+/** Asked again before what a borrowed browser must not change. */
+export async function provePassword({
+  userId,
+  password,
+  db,
+  identity,
+}: {
+  userId: string
+  password: string
+  db: Db
+  identity: Identity
+}) {
+  const hash = await outsideAgencies({ db }, (tx) => findPasswordHash({ userId, tx }))
+  const right = hash !== undefined && (await identity.verifyPassword({ password, hash }))
+  if (!right) throw wrongPassword()
 }

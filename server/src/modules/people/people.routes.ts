@@ -12,11 +12,13 @@ import { setSessionCookies } from './people.cookie.config.ts'
 import { invite, resendInvitation, revokeInvitation } from './people.invitations.usecases.ts'
 import { changeRole, endMembership } from './people.members.usecases.ts'
 import { listInvitations, listMembers, showInvitation } from './people.queries.ts'
+import { registerSecondStepRoutes } from './people.secondStep.routes.ts'
 import { registerSessionRoutes } from './people.session.routes.ts'
 
 export function registerPeopleRoutes(context: ModuleContext) {
   registerSessionRoutes(context)
   registerAccountRoutes(context)
+  registerSecondStepRoutes(context)
   registerMemberRoutes(context)
   registerAbsenceRoutes(context)
   registerInvitationRoutes(context)
@@ -59,6 +61,6 @@ function registerAcceptanceRoutes(context: ModuleContext) {
     perInvitation.count(body.token)
     const device = deviceOf(request)
     const session = await acceptInvitation({ input: body, device, db, clock, identity })
-    setSessionCookies({ reply, session, site: config })
+    if (session) setSessionCookies({ reply, session, site: config })
   })
 }

@@ -1,28 +1,29 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
+import { outsideAgencies } from '#platform/db/tenancy.ts'
 import type { User } from '#platform/http/actor.ts'
 import type { Device } from '#platform/http/device.ts'
-import { newId } from '#platform/ids/newId.ts'
+import { makeChallenge } from './people.challenges.usecases.ts'
 import { answerAfterMs, lastSeenMinutes, sessionDays } from './people.constants.ts'
 import { findKnownDevice } from './people.devices.repository.ts'
-import { deviceHash, rememberDevice } from './people.devices.usecases.ts'
-import { agencyNotFound, sessionNotFound, wrongCredentials } from './people.errors.ts'
+import { deviceHash } from './people.devices.usecases.ts'
+import { enter } from './people.entry.usecases.ts'
+import { agencyNotFound, secondStepRequired, sessionNotFound, wrongCredentials } from './people.errors.ts'
 import { findByPassword } from './people.identity.usecases.ts'
-import { mailPerson, mailWhoHas } from './people.letters.usecases.ts'
+import { mailWhoHas } from './people.letters.usecases.ts'
+import { findPasskeysOf } from './people.secondStep.repository.ts'
+import { asksForCode } from './people.secondStep.usecases.ts'
 import {
   deleteSession,
   deleteSessionsOf,
   findMembershipsOf,
-  insertSession,
   setActiveAgency,
   touchSession,
 } from './people.session.repository.ts'
 import { deleteTries, type Series } from './people.tries.repository.ts'
 import { countTryOrRefuse, passwordSubject } from './people.tries.usecases.ts'
-import type { Identity, OpenedSession } from './people.types.ts'
+import type { Identity } from './people.types.ts'
 
 interface SignIn {
   email: string
@@ -45,7 +46,14 @@ export async function signIn({ email, password, device, before, db, clock, ident
     throw wrongCredentials()
   }
   await deleteTries({ series, tx: db })
+  if (await asksForCode({ userId: user.id, db })) throw await askForSecondStep({ userId: user.id, db, clock })
   return enter({ userId: user.id, device, before, db, clock })
+}
+
+async function askForSecondStep({ userId, db, clock }: { userId: string; db: Db; clock: Clock }) {
+  const { challenge } = await makeChallenge({ userId, db, clock })
+  const passkeys = await findPasskeysOf({ userId, tx: db })
+  return secondStepRequired({ challenge, passkey: passkeys.length > 0 })
 }
 
 /** Known browsers are counted apart from all others, so that guesses elsewhere don't keep the owner of an account out. */
@@ -56,63 +64,8 @@ async function seriesOf({ email, device, db }: Pick<SignIn, 'email' | 'device' |
 }
 
 async function tellOfWaits({ email, db, clock }: Pick<SignIn, 'email' | 'db' | 'clock'>) {
-  const content = ({ userId }: { userId: string }) =>
-    ({ kind: 'sign_in_blocked', payload: { userId } }) as const
+  const content = () => ({ kind: 'sign_in_blocked', payload: { step: 'password' } }) as const
   await Promise.all([pause(answerAfterMs), mailWhoHas({ email, content, db, clock })])
-}
-
-/** The one way in for who has proved who they are: a session, and a letter where the browser is new to them. */
-async function enter({
-  userId,
-  device,
-  before,
-  db,
-  clock,
-}: Pick<SignIn, 'device' | 'before' | 'db' | 'clock'> & { userId: string }): Promise<OpenedSession> {
-  const [first] = await findMembershipsOf({ userId, tx: db })
-  const agencyId = first?.agencyId ?? null
-  const opened = await outsideAgencies({ db }, async (tx) => {
-    if (before) await deleteSession({ userId: before.userId, sessionId: before.sessionId, tx })
-    return openSession({ userId, agencyId, device, tx, clock })
-  })
-  const { newDeviceId: deviceId } = opened
-  if (deviceId)
-    await mailPerson({ userId, content: { kind: 'sign_in_notice', payload: { deviceId } }, db, clock })
-  return opened
-}
-
-/** A session made in the transaction that made the person or the membership. */
-export async function openSession({
-  userId,
-  agencyId,
-  device,
-  tx,
-  clock,
-}: {
-  userId: string
-  agencyId: string | null
-  device: Device
-  tx: Tx
-  clock: Clock
-}) {
-  const now = clock.now()
-  const sessionId = newId({ clock })
-  const token = randomBytes(24).toString('base64url')
-  await insertSession({
-    row: {
-      id: sessionId,
-      userId,
-      token,
-      expiresAt: toDate(now.add({ hours: 24 * sessionDays })),
-      ipAddress: device.ipAddress,
-      userAgent: device.userAgent ?? null,
-      activeAgencyId: agencyId,
-      createdAt: toDate(now),
-      updatedAt: toDate(now),
-    },
-    tx,
-  })
-  return { token, sessionId, ...(await rememberDevice({ userId, device, tx, clock })) }
 }
 
 export async function keepSessionAlive({ user, db, clock }: { user: User; db: Db; clock: Clock }) {

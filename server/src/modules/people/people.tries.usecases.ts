@@ -8,7 +8,7 @@ import { deleteTriesBefore, lockTries, type Series, saveTries } from './people.t
 
 /** The same for an address that nobody has: the wait must not tell who has an account. */
 export const passwordSubject = (email: string) => hashToken(`password:${email}`)
-export const secondFactorSubject = (userId: string) => hashToken(`second_factor:${userId}`)
+export const secondStepSubject = (userId: string) => hashToken(`second_step:${userId}`)
 
 interface CountTry {
   series: Series
