@@ -1,13 +1,14 @@
+import { calendarDate } from '@rytm/contract/kernel.ts'
 import type { ProjectSort, projectFilter } from '@rytm/contract/projects.ts'
 import { endedStatuses, type ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
-import { and, eq, inArray, like, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, like, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { nextCommitments } from '#modules/commitments/commitments.next.queries.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import type { Clock } from '#platform/clock/clock.ts'
-import { cursorId, cursorText, decodeCursor, toPage } from '#platform/db/keyset.ts'
+import { cursorId, cursorInstant, cursorText, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { containsPattern } from '#platform/db/searchText.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -40,16 +41,35 @@ const lastContact = sql`(
       sql`, `,
     )}))`
 
-/**
- * Each order as one text that sorts the same way, so that one keyset serves all of them. Descending orders count
- * down from a far day; who was never called is the most silent of all.
- */
-const sortKeys: Record<ProjectSort, SQL<string>> = {
-  recent: sql`to_char(extract(epoch from timestamptz '9999-01-01' - ${projects.createdAt}) * 1000, 'FM000000000000000000')`,
-  client: sql`${clients.searchName}`,
-  title: sql`${projects.searchText}`,
-  start: sql`to_char(date '9999-01-01' - coalesce(${projects.startDate}, date '1970-01-01'), 'FM0000000')`,
-  silence: sql`to_char(coalesce(extract(epoch from ${lastContact}), 0) * 1000, 'FM000000000000000000')`,
+interface Order {
+  by: SQL
+  /** The place of a row in this order as text, and what such a text must be before it goes back to the database. */
+  place: SQL<string>
+  shape: z.ZodType<string>
+  type: SQL
+  descending: boolean
+}
+
+const asInstant = (at: SQL) => sql<string>`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const instants = { shape: cursorInstant, type: sql`timestamptz` }
+const texts = { shape: cursorText, type: sql`text`, descending: false }
+const created = sql`${projects.createdAt}`
+const started = sql`coalesce(${projects.startDate}, date '1970-01-01')`
+const heard = sql`coalesce(${lastContact}, timestamptz '1970-01-01')`
+
+/** Each order by what has an index, but silence; who was never called is the most silent of all. */
+const orders: Record<ProjectSort, Order> = {
+  recent: { by: created, place: asInstant(created), ...instants, descending: true },
+  client: { by: sql`${clients.searchName}`, place: sql`${clients.searchName}`, ...texts },
+  title: { by: sql`${projects.searchText}`, place: sql`${projects.searchText}`, ...texts },
+  start: {
+    by: started,
+    place: sql`${started}::text`,
+    shape: calendarDate,
+    type: sql`date`,
+    descending: true,
+  },
+  silence: { by: heard, place: asInstant(heard), ...instants, descending: false },
 }
 
 export function listProjects({ member, query, db, clock }: ListProjects) {
@@ -60,8 +80,8 @@ export function listProjects({ member, query, db, clock }: ListProjects) {
     return toPage({
       rows,
       limit: query.limit,
-      item: ({ sortKey: _, ...row }) => facts(row),
-      cursor: (row) => [query.sort, row.sortKey, row.id],
+      item: ({ place: _, ...row }) => facts(row),
+      cursor: (row) => [query.sort, row.place, row.id],
     })
   })
 }
@@ -69,7 +89,7 @@ export function listProjects({ member, query, db, clock }: ListProjects) {
 type Row = Awaited<ReturnType<typeof selectPage>>[number]
 
 function selectPage({ member, query, tx }: Pick<ListProjects, 'member' | 'query'> & { tx: Tx }) {
-  const sortKey = sql<string>`(${sortKeys[query.sort]}) collate "C"`
+  const { by, place, descending } = orders[query.sort]
   return tx
     .select({
       id: projects.id,
@@ -82,7 +102,7 @@ function selectPage({ member, query, tx }: Pick<ListProjects, 'member' | 'query'
       plannedWeeks: projects.plannedWeeks,
       client: { id: clients.id, name: clients.name },
       consultant: { id: memberships.id, name: memberships.displayName },
-      sortKey,
+      place,
     })
     .from(projects)
     .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))
@@ -90,14 +110,8 @@ function selectPage({ member, query, tx }: Pick<ListProjects, 'member' | 'query'
       memberships,
       and(eq(memberships.agencyId, projects.agencyId), eq(memberships.id, projects.leadConsultantId)),
     )
-    .where(
-      and(
-        eq(projects.agencyId, member.agencyId),
-        ...conditions({ member, query }),
-        after({ query, sortKey }),
-      ),
-    )
-    .orderBy(sortKey, projects.id)
+    .where(and(eq(projects.agencyId, member.agencyId), ...conditions({ member, query }), after(query)))
+    .orderBy(...[by, projects.id].map((part) => (descending ? desc(part) : asc(part))))
     .limit(query.limit + 1)
 }
 
@@ -116,11 +130,14 @@ function conditions({ member, query }: Pick<ListProjects, 'member' | 'query'>) {
 }
 
 /** A cursor of another order is no place in this one. */
-function after({ query, sortKey }: { query: ListProjects['query']; sortKey: SQL }) {
-  if (!query.cursor) return undefined
-  const [sort, key, id] = decodeCursor(query.cursor, [cursorText, cursorText, cursorId])
-  if (sort !== query.sort) return undefined
-  return sql`(${sortKey}, ${projects.id}) > (${key}, ${id}::uuid)`
+function after({ cursor, sort }: ListProjects['query']) {
+  if (!cursor) return undefined
+  const [sorted] = decodeCursor(cursor, [cursorText, cursorText, cursorId])
+  if (sorted !== sort) return undefined
+  const { by, shape, type, descending } = orders[sort]
+  const [, place, id] = decodeCursor(cursor, [cursorText, shape, cursorId])
+  const beyond = descending ? sql`<` : sql`>`
+  return sql`(${by}, ${projects.id}) ${beyond} (${place}::${type}, ${id}::uuid)`
 }
 
 async function factsOf({
@@ -141,7 +158,7 @@ async function factsOf({
   const contacts = await lastContacts({ agencyId, projectIds, tx })
   const health = await declaredHealth({ agencyId, projectIds, tx })
   const next = await nextCommitments({ agencyId, projectIds, tx })
-  return ({ status, ...row }: Omit<Row, 'sortKey'>) => {
+  return ({ status, ...row }: Omit<Row, 'place'>) => {
     const project = { status: status as ProjectStatus, startDate: row.startDate }
     const at = contacts.get(row.id)
     return {

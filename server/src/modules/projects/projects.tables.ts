@@ -88,6 +88,12 @@ export const projects = pgTable(
     index('projects_lead').on(table.agencyId, table.leadConsultantId),
     index('projects_created_by').on(table.agencyId, table.createdBy),
     index('projects_recent').on(table.agencyId, table.createdAt, table.id),
+    index('projects_by_title').on(table.agencyId, table.searchText, table.id),
+    index('projects_by_start').on(
+      table.agencyId,
+      sql`coalesce(${table.startDate}, date '1970-01-01')`,
+      table.id,
+    ),
     index('projects_confidential').on(table.agencyId).where(sql`${table.actualTitle} is not null`),
     uniqueIndex('projects_portal').on(table.portalId),
     uniqueIndex('projects_import_key').on(table.agencyId, table.importKey),

@@ -1,0 +1,2 @@
+CREATE INDEX "projects_by_title" ON "projects" USING btree ("agency_id","search_text","id");--> statement-breakpoint
+CREATE INDEX "projects_by_start" ON "projects" USING btree ("agency_id",coalesce("start_date", date '1970-01-01'),"id");
