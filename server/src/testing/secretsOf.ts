@@ -19,6 +19,7 @@ const byWay: Record<string, string> = {
   schedule_responses: 'version_id IN (SELECT id FROM schedule_versions WHERE project_id = $2::uuid)',
   touchpoints: 'id IN (SELECT touchpoint_id FROM touchpoint_projects WHERE project_id = $2::uuid)',
   audit_entries: "subject_id = $2::uuid OR detail ->> 'projectId' = $2::uuid::text",
+  search_words: 'subject_id = $2::uuid',
   projects: 'id = $2::uuid',
 }
 

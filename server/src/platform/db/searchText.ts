@@ -14,3 +14,11 @@ export function searchText(text: string): string {
 export function containsPattern(search: string): string {
   return `%${searchText(search).replace(/[\\%_]/g, '\\$&')}%`
 }
+
+const longestWord = 64
+
+/** A text as the words that it is found by; `auth.search_words_of` in the database is the same. */
+export function searchWords(text: string): string[] {
+  const words = searchText(text).split(/[\s.,;:/()"'„”&|_–—-]+/u)
+  return [...new Set(words.filter((word) => word !== '').map((word) => word.slice(0, longestWord)))]
+}
