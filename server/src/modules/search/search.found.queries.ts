@@ -1,0 +1,123 @@
+import { isEnded, type ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
+import { and, desc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { candidacies, candidates } from '#modules/candidacies/candidacies.tables.ts'
+import { clients, contacts } from '#modules/clients/clients.tables.ts'
+import { projects } from '#modules/projects/projects.tables.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import type { searchKinds } from './search.tables.ts'
+
+export type FoundKind = (typeof searchKinds)[number]
+
+interface Found {
+  agencyId: AgencyId
+  /** In the order of the words that were found. */
+  ids: string[]
+  shown: number
+  tx: Tx
+}
+
+function inOrder<Row extends { id: string }>({
+  rows,
+  ids,
+  shown,
+}: Omit<Found, 'tx' | 'agencyId'> & { rows: Row[] }) {
+  const place = new Map(ids.map((id, at) => [id, at]))
+  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).slice(0, shown)
+}
+
+/** What is running stands before what has ended. */
+export async function readProjects({ agencyId, ids, shown, tx }: Found) {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select({
+      id: projects.id,
+      title: projects.title,
+      confidential: sql<boolean>`${projects.actualTitle} is not null`,
+      status: sql<ProjectStatus>`${projects.status}`,
+      client: { id: clients.id, name: clients.name },
+    })
+    .from(projects)
+    .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))
+    .where(and(eq(projects.agencyId, agencyId), inArray(projects.id, ids)))
+  const ordered = inOrder({ rows, ids, shown: ids.length })
+  return [
+    ...ordered.filter(({ status }) => !isEnded(status)),
+    ...ordered.filter(({ status }) => isEnded(status)),
+  ].slice(0, shown)
+}
+
+export async function readClients({ agencyId, ids, shown, tx }: Found) {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select({ id: clients.id, name: clients.name, city: clients.city })
+    .from(clients)
+    .where(and(eq(clients.agencyId, agencyId), inArray(clients.id, ids)))
+  return inOrder({ rows, ids, shown })
+}
+
+export async function readContacts({ agencyId, ids, shown, tx }: Found) {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select({
+      id: contacts.id,
+      name: contacts.name,
+      jobTitle: contacts.jobTitle,
+      client: { id: clients.id, name: clients.name },
+    })
+    .from(contacts)
+    .innerJoin(clients, and(eq(clients.agencyId, contacts.agencyId), eq(clients.id, contacts.clientId)))
+    .where(and(eq(contacts.agencyId, agencyId), inArray(contacts.id, ids), isNull(contacts.removedAt)))
+  return inOrder({ rows, ids, shown })
+}
+
+/** By name the latest candidacy of each; by number every candidacy that has it. */
+export async function readCandidates({
+  agencyId,
+  ids,
+  shown,
+  number,
+  tx,
+}: Found & { number: string | undefined }) {
+  if (ids.length === 0 && number === undefined) return []
+  const { publicNumber } = candidacies
+  const plain = sql`${publicNumber} collate "C"`
+  const hasNumber =
+    number === undefined ? undefined : and(gte(plain, number), lt(plain, `${number}\u{10FFFF}`))
+  const rows = await tx
+    .select({
+      id: candidacies.id,
+      candidateId: candidates.id,
+      name: candidates.name,
+      publicNumber,
+      project: { id: projects.id, title: projects.title },
+    })
+    .from(candidacies)
+    .innerJoin(
+      candidates,
+      and(eq(candidates.agencyId, candidacies.agencyId), eq(candidates.id, candidacies.candidateId)),
+    )
+    .innerJoin(
+      projects,
+      and(eq(projects.agencyId, candidacies.agencyId), eq(projects.id, candidacies.projectId)),
+    )
+    .where(
+      and(
+        eq(candidacies.agencyId, agencyId),
+        or(ids.length > 0 ? inArray(candidates.id, ids) : undefined, hasNumber),
+      ),
+    )
+    .orderBy(desc(candidacies.createdAt))
+    .limit(200)
+  const byNumber = (row: { publicNumber: string }) =>
+    number !== undefined && row.publicNumber.startsWith(number)
+  const seen = new Set<string>()
+  const once = rows.filter(
+    (row) => byNumber(row) || (!seen.has(row.candidateId) && seen.add(row.candidateId)),
+  )
+  const place = (row: (typeof rows)[number]) => (byNumber(row) ? -1 : ids.indexOf(row.candidateId))
+  return once
+    .sort((a, b) => place(a) - place(b))
+    .slice(0, shown)
+    .map(({ candidateId: _, ...row }) => row)
+}
