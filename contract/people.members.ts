@@ -10,6 +10,8 @@ export const memberView = z.object({
   phone: z.string().nullable(),
   role: roleSchema,
   joinedAt: instant,
+  /** Signs in with more than a password; null for who may not reset that. */
+  secondStep: z.boolean().nullable(),
   /** Null while the membership lives. */
   endedAt: instant.nullable(),
 })

@@ -101,5 +101,10 @@ export const resetSecondStep = defineEndpoint({
   permission: 'people.reset_second_step',
   params: idParams('memberId'),
   status: 204,
-  errors: ['people.member_not_found', 'people.second_step_of_several', 'people.codes_off'],
+  errors: [
+    'people.member_not_found',
+    'people.second_step_own',
+    'people.second_step_of_several',
+    'people.codes_off',
+  ],
 })

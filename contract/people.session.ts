@@ -54,7 +54,12 @@ export const signIn = defineEndpoint({
   auth: 'public',
   body: z.object({ email, password: z.string().min(1).max(128) }),
   status: 204,
-  errors: ['people.wrong_credentials', 'http.too_many_requests'],
+  errors: [
+    'people.wrong_credentials',
+    'people.second_step_required',
+    'people.sign_in_blocked',
+    'http.too_many_requests',
+  ],
 })
 
 export const signOut = defineEndpoint({

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, lte } from 'drizzle-orm'
 import { verifications } from './people.auth.tables.ts'
 import type { IdentityTx } from './people.session.repository.ts'
 
@@ -26,6 +26,11 @@ export async function takeCode({ identifier, now, tx }: Code) {
 
 export async function deleteCodesFor({ value, tx }: { value: string; tx: IdentityTx }) {
   await tx.delete(verifications).where(eq(verifications.value, value))
+}
+
+/** Strangers may ask for challenges: those that nobody answered must not pile up. */
+export async function deleteExpiredCodes({ now, tx }: { now: Date; tx: IdentityTx }) {
+  await tx.delete(verifications).where(lte(verifications.expiresAt, now))
 }
 
 const alive = ({ identifier, now }: { identifier: string; now: Date }) =>

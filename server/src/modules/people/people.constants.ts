@@ -11,3 +11,6 @@ export const answerAfterMs = 250
 
 /** From the right password to the second step. */
 export const challengeMinutes = 10
+
+/** For finding the phone, or touching the key. */
+export const passkeyMinutes = 5

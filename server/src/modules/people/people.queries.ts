@@ -1,5 +1,6 @@
 import type { InvitationView } from '@rytm/contract/people.invitations.ts'
 import type { MemberView } from '@rytm/contract/people.members.ts'
+import { roleMay } from '@rytm/contract/permissions.ts'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
@@ -8,7 +9,7 @@ import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { hashToken } from '#platform/ids/token.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
-import { users } from './people.auth.tables.ts'
+import { oneTimeKeys, passkeys, users } from './people.auth.tables.ts'
 import { invitationEnded } from './people.errors.ts'
 import { findInvitationByToken, isOpen } from './people.invitations.repository.ts'
 import { invitations, memberships } from './people.tables.ts'
@@ -19,6 +20,7 @@ interface Read {
 }
 
 export function listMembers({ member, db }: Read) {
+  const maySee = roleMay({ role: member.role, permission: 'people.reset_second_step' })
   return readInAgency({ db, agencyId: member.agencyId }, async (tx) => {
     const rows = await tx
       .select({
@@ -29,14 +31,17 @@ export function listMembers({ member, db }: Read) {
         role: sql<MemberView['role']>`${memberships.role}`,
         createdAt: memberships.createdAt,
         endedAt: memberships.endedAt,
+        secondStep: sql<boolean>`EXISTS (SELECT FROM ${oneTimeKeys} k WHERE k.user_id = ${users.id}
+          AND k.confirmed_at IS NOT NULL) OR EXISTS (SELECT FROM ${passkeys} p WHERE p.user_id = ${users.id})`,
       })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
       .where(eq(memberships.agencyId, member.agencyId))
       .orderBy(sql`${memberships.endedAt} IS NOT NULL`, asc(memberships.displayName), asc(memberships.id))
     return {
-      items: rows.map(({ createdAt, endedAt, ...row }) => ({
+      items: rows.map(({ createdAt, endedAt, secondStep, ...row }) => ({
         ...row,
+        secondStep: maySee ? secondStep : null,
         joinedAt: createdAt.toISOString(),
         endedAt: endedAt?.toISOString() ?? null,
       })),

@@ -11,6 +11,7 @@ import { registerAccountRoutes } from './people.account.routes.ts'
 import { setSessionCookies } from './people.cookie.config.ts'
 import { invite, resendInvitation, revokeInvitation } from './people.invitations.usecases.ts'
 import { changeRole, endMembership } from './people.members.usecases.ts'
+import { registerPasskeyRoutes } from './people.passkeys.routes.ts'
 import { listInvitations, listMembers, showInvitation } from './people.queries.ts'
 import { registerSecondStepRoutes } from './people.secondStep.routes.ts'
 import { registerSessionRoutes } from './people.session.routes.ts'
@@ -19,6 +20,7 @@ export function registerPeopleRoutes(context: ModuleContext) {
   registerSessionRoutes(context)
   registerAccountRoutes(context)
   registerSecondStepRoutes(context)
+  registerPasskeyRoutes(context)
   registerMemberRoutes(context)
   registerAbsenceRoutes(context)
   registerInvitationRoutes(context)

@@ -3,7 +3,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, outsideAgencies } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
-import { codesOff, memberNotFound, secondStepOfSeveral } from './people.errors.ts'
+import { codesOff, memberNotFound, secondStepOfSeveral, secondStepOwn } from './people.errors.ts'
 import { findMember } from './people.repository.ts'
 import { deletePasskeysOf } from './people.secondStep.repository.ts'
 import { forgetCodes, tell } from './people.secondStep.usecases.ts'
@@ -15,7 +15,7 @@ interface Deps {
 }
 
 /**
- * By an owner. Not for somebody who works in a second agency too: its owner would not know that one lock of theirs is
+ * By an owner, of somebody else: one's own takes the password. Not for somebody who works in a second agency too: its owner would not know that one lock of theirs is
  * gone. That is for whoever runs the installation.
  */
 export async function resetSecondStep({
@@ -25,6 +25,7 @@ export async function resetSecondStep({
   clock,
 }: Deps & { memberId: string; member: Member }) {
   const { agencyId } = member
+  if (memberId === member.memberId) throw secondStepOwn()
   const reset = await inAgency({ db, agencyId }, (tx) => findMember({ agencyId, memberId, tx }))
   if (!reset) throw memberNotFound()
   const { userId } = reset
