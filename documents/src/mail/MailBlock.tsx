@@ -6,18 +6,19 @@ import {
   listOfRows,
   type TableBlock,
 } from '@rytm/contract/presentation/blocks.ts'
+import type { Accent } from '@rytm/domain/branding/accents.ts'
 import type { CSSProperties, ReactNode } from 'react'
 import { Each } from './Each.ts'
 import { Layout, Paragraph } from './MailPrimitives.tsx'
-import { barSoft, cell, hairline, healthColours, houseAccent, quiet, small } from './mailStyle.ts'
+import { cell, hairline, healthColours, quiet, small } from './mailStyle.ts'
 
-export function MailBlock({ block, accent }: { block: Block; accent: string }) {
+export function MailBlock({ block, accent }: { block: Block; accent: Accent }) {
   if (block.kind === 'text')
     return <Each of={block.paragraphs}>{(text) => <Paragraph>{text}</Paragraph>}</Each>
   if (block.kind === 'empty') return <Paragraph quiet>{block.text}</Paragraph>
-  if (block.kind === 'list') return <List block={block} />
+  if (block.kind === 'list') return <List block={block} accent={accent} />
   if (block.kind === 'table')
-    return isWide(block) ? <List block={listOfRows(block)} /> : <DataTable block={block} />
+    return isWide(block) ? <List block={listOfRows(block)} accent={accent} /> : <DataTable block={block} />
   if (block.kind === 'funnel') return <Funnel block={block} accent={accent} />
   return (
     <>
@@ -31,13 +32,13 @@ export function MailBlock({ block, accent }: { block: Block; accent: string }) {
   )
 }
 
-function List({ block }: { block: ListBlock }) {
+function List({ block, accent }: { block: ListBlock; accent: Accent }) {
   return (
     <Layout style={{ marginBottom: 14 }}>
       <Each of={block.items}>
         {(item) => (
           <tr>
-            <td className="accent" style={{ ...cell, width: 16, color: houseAccent }}>
+            <td className="accent" style={{ ...cell, width: 16, color: accent.colour }}>
               •
             </td>
             <td className="ink" style={{ ...cell, paddingBottom: 8 }}>
@@ -113,7 +114,7 @@ export function DataTable({ block }: { block: TableBlock }) {
   )
 }
 
-function Funnel({ block, accent }: { block: FunnelBlock; accent: string }) {
+function Funnel({ block, accent }: { block: FunnelBlock; accent: Accent }) {
   return (
     <table width="100%" cellPadding={0} cellSpacing={0} style={{ marginBottom: 14 }}>
       <thead>
@@ -150,7 +151,7 @@ function Funnel({ block, accent }: { block: FunnelBlock; accent: string }) {
 interface BarProps {
   totalShare: number
   weekShare: number
-  accent: string
+  accent: Accent
 }
 
 /** Bars of table cells: the only drawing that every mail client shows. */
@@ -164,8 +165,8 @@ function Bar({ totalShare, weekShare, accent }: BarProps) {
   return (
     <Layout>
       <tr>
-        {week > 0 && <td width={`${week}%`} style={{ ...piece, background: accent }} />}
-        {rest > 0 && <td width={`${rest}%`} className="soft" style={{ ...piece, background: barSoft }} />}
+        {week > 0 && <td width={`${week}%`} style={{ ...piece, background: accent.colour }} />}
+        {rest > 0 && <td width={`${rest}%`} className="soft" style={{ ...piece, background: accent.soft }} />}
         <td style={piece} />
       </tr>
     </Layout>

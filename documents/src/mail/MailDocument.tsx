@@ -1,11 +1,14 @@
+import { accentsFor } from '#branding.ts'
 import { Each } from './Each.ts'
 import { MailPieceView } from './MailPieceView.tsx'
 import { Layout, Paragraph } from './MailPrimitives.tsx'
 import type { MailContent } from './mailContent.ts'
-import { base, cell, hairline, headStyle, houseAccent } from './mailStyle.ts'
+import { base, cell, hairline, headStyle } from './mailStyle.ts'
 
 export function MailDocument({ content }: { content: MailContent }) {
-  const { language, subject, from, pieces, signature, foot, accent = houseAccent } = content
+  const { language, subject, from, pieces, signature, foot } = content
+  const accents = accentsFor(content.branding)
+  const accent = accents.light.colour
   return (
     <html lang={language} dir="ltr">
       <head>
@@ -14,7 +17,7 @@ export function MailDocument({ content }: { content: MailContent }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{subject}</title>
-        <style>{headStyle}</style>
+        <style>{headStyle(accents.dark)}</style>
       </head>
       <body className="page" style={{ margin: 0, padding: 0, background: '#f4f6f5' }}>
         <Layout>
@@ -43,7 +46,9 @@ export function MailDocument({ content }: { content: MailContent }) {
                       >
                         {from}
                       </div>
-                      <Each of={pieces}>{(piece) => <MailPieceView piece={piece} accent={accent} />}</Each>
+                      <Each of={pieces}>
+                        {(piece) => <MailPieceView piece={piece} accent={accents.light} />}
+                      </Each>
                       <Closing signature={signature} foot={foot} />
                     </td>
                   </tr>

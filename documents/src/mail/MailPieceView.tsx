@@ -1,10 +1,11 @@
+import type { Accent } from '@rytm/domain/branding/accents.ts'
 import { Each } from './Each.ts'
 import { MailBlock } from './MailBlock.tsx'
 import { Layout, Paragraph } from './MailPrimitives.tsx'
 import type { MailPiece } from './mailContent.ts'
 import { cell, healthColours, ink, quiet, small, tint } from './mailStyle.ts'
 
-export function MailPieceView({ piece, accent }: { piece: MailPiece; accent: string }) {
+export function MailPieceView({ piece, accent }: { piece: MailPiece; accent: Accent }) {
   if (piece.kind === 'paragraph') return <Paragraph quiet={piece.quiet}>{piece.text}</Paragraph>
   if (piece.kind === 'title') return <Title text={piece.text} aside={piece.aside} />
   if (piece.kind === 'heading') return <Heading text={piece.text} aside={piece.aside} accent={accent} />
@@ -27,9 +28,12 @@ function Title({ text, aside }: { text: string; aside: string }) {
   )
 }
 
-function Heading({ text, aside, accent }: { text: string; aside?: string; accent: string }) {
+function Heading({ text, aside, accent }: { text: string; aside?: string; accent: Accent }) {
   return (
-    <h2 className="accent" style={{ fontSize: 15, fontWeight: 600, color: accent, margin: '22px 0 6px' }}>
+    <h2
+      className="accent"
+      style={{ fontSize: 15, fontWeight: 600, color: accent.colour, margin: '22px 0 6px' }}
+    >
       {text}
       {aside !== undefined && (
         <span className="quiet" style={{ fontWeight: 400, color: quiet }}>
@@ -77,12 +81,12 @@ function HealthLine({ health, week }: Pick<Extract<MailPiece, { kind: 'health' }
 }
 
 /** How a project ended: no traffic light, an end is neither. */
-function Outcome({ text, aside, accent }: { text: string; aside: string; accent: string }) {
+function Outcome({ text, aside, accent }: { text: string; aside: string; accent: Accent }) {
   return (
     <Layout style={{ marginBottom: 16 }}>
       <tr>
         <td className="tint" style={{ ...cell, background: tint, padding: '12px 14px', borderRadius: 6 }}>
-          <div className="accent" style={{ fontWeight: 600, color: accent }}>
+          <div className="accent" style={{ fontWeight: 600, color: accent.colour }}>
             {text}
             <span className="quiet" style={{ fontWeight: 400, color: quiet }}>
               {' · '}
@@ -132,7 +136,7 @@ function Code({ code }: { code: string }) {
   )
 }
 
-function Button({ label, url, accent }: { label: string; url: string; accent: string }) {
+function Button({ label, url, accent }: { label: string; url: string; accent: Accent }) {
   return (
     <p style={{ margin: '6px 0 20px' }}>
       <a
@@ -140,8 +144,8 @@ function Button({ label, url, accent }: { label: string; url: string; accent: st
         style={{
           display: 'inline-block',
           padding: '11px 20px',
-          background: accent,
-          color: '#ffffff',
+          background: accent.colour,
+          color: accent.onColour,
           fontWeight: 600,
           borderRadius: 6,
           textDecoration: 'none',

@@ -1,5 +1,6 @@
 import type { PeopleDirectory, PersonRef, ProjectHead } from '@rytm/contract/views/shared.ts'
 import type { Word } from '@rytm/contract/words/word.ts'
+import type { Branding } from '#branding.ts'
 import type { MailPiece, MailRecipient } from './mailContent.ts'
 import { mailWords } from './mailWords.ts'
 
@@ -7,7 +8,7 @@ export interface LetterInput {
   recipient: MailRecipient
   /** Subjects of a confidential project carry no role, client or news. */
   confidential?: boolean
-  accent?: string
+  branding?: Branding | undefined
 }
 
 export function wordsFor({ language }: MailRecipient): Word {

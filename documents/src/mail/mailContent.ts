@@ -1,6 +1,7 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import type { Block } from '@rytm/contract/presentation/blocks.ts'
 import type { Fact, HealthPresentation } from '@rytm/contract/presentation/presenter.ts'
+import type { Branding } from '#branding.ts'
 
 /** A mail before it is drawn: HTML and plain text are made from the same pieces, in the same order. */
 export type MailPiece =
@@ -23,7 +24,7 @@ export interface MailContent {
   /** Name, phone and mail of whoever writes; empty for automatic mail. */
   signature: string[]
   foot: string[]
-  accent?: string
+  branding?: Branding | undefined
 }
 
 export interface RenderedMail {

@@ -1,3 +1,4 @@
+import type { Accent } from '@rytm/domain/branding/accents.ts'
 import type { CSSProperties } from 'react'
 
 const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
@@ -6,8 +7,6 @@ export const ink = '#1c2b2b'
 export const quiet = '#566666'
 export const hairline = '#d5dcdb'
 export const tint = '#eef4f3'
-export const barSoft = '#b9d3d1'
-export const houseAccent = '#0f5c5c'
 export const healthColours = { on_track: '#1f6b3a', at_risk: '#8a5a00', off_track: '#a3341f' } as const
 
 /** On the outermost cell; tables and paragraphs inherit it, and the style sheet says it once more for Outlook. */
@@ -16,7 +15,7 @@ export const cell: CSSProperties = { padding: 0, textAlign: 'left', verticalAlig
 export const small: CSSProperties = { fontSize: 13, lineHeight: '18px' }
 
 /** Clients that know dark mode get it by these classes; all others keep the light page of the inline styles. */
-export const headStyle = `
+export const headStyle = ({ colour, soft }: Accent) => `
 table { border-collapse: collapse; font-size: 15px; line-height: 22px; }
 td, th, p, h1, h2 { font-family: ${font}; overflow-wrap: anywhere; word-break: break-word; }
 td { vertical-align: top; }
@@ -26,10 +25,10 @@ td { vertical-align: top; }
   .sheet { background: #1b2424 !important; }
   .ink { color: #e6eceb !important; }
   .quiet { color: #a9b6b5 !important; }
-  .accent { color: #7cc4bf !important; }
+  .accent { color: ${colour} !important; }
   .tint { background: #243030 !important; }
   .line { border-color: #384646 !important; }
-  .soft { background: #3b5654 !important; }
+  .soft { background: ${soft} !important; }
   .health-on_track { color: #7fcf9a !important; }
   .health-at_risk { color: #e6b455 !important; }
   .health-off_track { color: #f0907c !important; }

@@ -12,7 +12,7 @@ export interface AccessMailInput extends LetterInput {
 
 /** Tells a contact that the page of a project is open to them. */
 export function renderAccessMail(input: AccessMailInput): Promise<RenderedMail> {
-  const { head, people, addedBy, recipient, links, confidential = false, accent } = input
+  const { head, people, addedBy, recipient, links, confidential = false, branding } = input
   const word = wordsFor(recipient)
   const name = addedBy === null ? undefined : people[addedBy.id]?.name
   const lead = confidential ? word('access.leadConfidential') : word('access.lead', { title: head.title })
@@ -22,7 +22,7 @@ export function renderAccessMail(input: AccessMailInput): Promise<RenderedMail> 
     language: recipient.language,
     subject: subjectOf('access', head, { confidential, word }),
     from: head.agencyName,
-    accent,
+    branding,
     pieces: [
       greeting(recipient),
       { kind: 'paragraph', text: lead },

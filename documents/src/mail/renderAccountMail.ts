@@ -1,3 +1,4 @@
+import type { Branding } from '#branding.ts'
 import { greeting, type LetterInput, wordsFor } from './letter.ts'
 import type { MailPiece, MailRecipient, RenderedMail } from './mailContent.ts'
 import { renderMail } from './renderMail.ts'
@@ -14,7 +15,7 @@ export interface SignInCodeMailInput extends LetterInput {
 
 /** The code for the client's pages: names no project, whoever reads the subject on a locked screen. */
 export function renderSignInCodeMail(input: SignInCodeMailInput): Promise<RenderedMail> {
-  const { code, validMinutes, agencyName = product, recipient, accent } = input
+  const { code, validMinutes, agencyName = product, recipient, branding } = input
   const word = wordsFor(recipient)
   const pieces: MailPiece[] = [
     paragraph(word('code.lead')),
@@ -22,7 +23,7 @@ export function renderSignInCodeMail(input: SignInCodeMailInput): Promise<Render
     paragraph(word('code.valid', { count: validMinutes })),
     paragraph(word('code.notAsked')),
   ]
-  return automatic({ recipient, accent, from: agencyName, subject: word('subject.code', { code }), pieces })
+  return automatic({ recipient, branding, from: agencyName, subject: word('subject.code', { code }), pieces })
 }
 
 export interface InvitationMailInput extends LetterInput {
@@ -34,7 +35,7 @@ export interface InvitationMailInput extends LetterInput {
 
 /** Invites a colleague to the agency's workspace. */
 export function renderInvitationMail(input: InvitationMailInput): Promise<RenderedMail> {
-  const { agencyName, inviterName, links, validDays, recipient, accent } = input
+  const { agencyName, inviterName, links, validDays, recipient, branding } = input
   const word = wordsFor(recipient)
   const pieces: MailPiece[] = [
     paragraph(word('invitation.lead', { inviter: inviterName, agency: agencyName })),
@@ -43,7 +44,7 @@ export function renderInvitationMail(input: InvitationMailInput): Promise<Render
     paragraph(word('invitation.notExpected')),
   ]
   const subject = word('subject.invitation', { agency: agencyName })
-  return automatic({ recipient, accent, from: agencyName, subject, pieces })
+  return automatic({ recipient, branding, from: agencyName, subject, pieces })
 }
 
 export interface PasswordResetMailInput extends LetterInput {
@@ -52,7 +53,7 @@ export interface PasswordResetMailInput extends LetterInput {
 }
 
 export function renderPasswordResetMail(input: PasswordResetMailInput): Promise<RenderedMail> {
-  const { links, validMinutes, recipient, accent } = input
+  const { links, validMinutes, recipient, branding } = input
   const word = wordsFor(recipient)
   const pieces: MailPiece[] = [
     paragraph(word('reset.lead')),
@@ -60,12 +61,12 @@ export function renderPasswordResetMail(input: PasswordResetMailInput): Promise<
     paragraph(word('reset.valid', { count: validMinutes })),
     paragraph(word('reset.notAsked')),
   ]
-  return automatic({ recipient, accent, from: product, subject: word('subject.reset'), pieces })
+  return automatic({ recipient, branding, from: product, subject: word('subject.reset'), pieces })
 }
 
 interface AutomaticMail {
   recipient: MailRecipient
-  accent?: string
+  branding?: Branding | undefined
   from: string
   subject: string
   pieces: MailPiece[]
@@ -73,7 +74,7 @@ interface AutomaticMail {
 
 export function automatic({
   recipient,
-  accent,
+  branding,
   from,
   subject,
   pieces,
@@ -84,7 +85,7 @@ export function automatic({
     language,
     subject,
     from,
-    accent,
+    branding,
     pieces: [greeting(recipient), ...pieces],
     signature: [],
     foot,

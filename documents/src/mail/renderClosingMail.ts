@@ -12,7 +12,7 @@ export interface ClosingMailInput extends LetterInput {
 }
 
 export function renderClosingMail(input: ClosingMailInput): Promise<RenderedMail> {
-  const { view, people, recipient, links, confidential = false, accent } = input
+  const { view, people, recipient, links, confidential = false, branding } = input
   const word = wordsFor(recipient)
   const presented = presentClosing({ view, people, language: recipient.language })
   const { clientName, place, period, facts, sections } = presented
@@ -22,7 +22,7 @@ export function renderClosingMail(input: ClosingMailInput): Promise<RenderedMail
     language: recipient.language,
     subject: subjectOf('closing', view.head, { confidential, word, result: lowerFirst(result) }),
     from: presented.agencyName,
-    accent,
+    branding,
     pieces: [
       greeting(recipient),
       { kind: 'paragraph', text: word('closing.lead') },

@@ -32,13 +32,13 @@ export interface KickoffSummaryMailInput extends LetterInput {
 }
 
 export function renderKickoffSummaryMail(input: KickoffSummaryMailInput): Promise<RenderedMail> {
-  const { head, people, summary, recipient, links, confidential = false, accent } = input
+  const { head, people, summary, recipient, links, confidential = false, branding } = input
   const word = wordsFor(recipient)
   return renderMail({
     language: recipient.language,
     subject: subjectOf('kickoff', head, { confidential, word }),
     from: head.agencyName,
-    accent,
+    branding,
     pieces: [
       greeting(recipient),
       { kind: 'paragraph', text: word('kickoff.lead') },

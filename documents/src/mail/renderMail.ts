@@ -1,13 +1,16 @@
 import { render } from '@react-email/render'
 import { createElement } from 'react'
+import { footerFor } from '#branding.ts'
 import { MailDocument } from './MailDocument.tsx'
 import type { MailContent, RenderedMail } from './mailContent.ts'
 import { mailText } from './mailText.ts'
 
 export async function renderMail(content: MailContent): Promise<RenderedMail> {
   const subject = oneLine(content.subject)
-  const html = await render(createElement(MailDocument, { content: { ...content, subject } }))
-  return { subject, html, text: mailText(content) }
+  const footer = footerFor(content.branding, content.language)
+  const letter = { ...content, subject, foot: footer ? [...content.foot, footer] : content.foot }
+  const html = await render(createElement(MailDocument, { content: letter }))
+  return { subject, html, text: mailText(letter) }
 }
 
 const longestSubject = 200

@@ -48,14 +48,14 @@ interface Voice {
 
 /** What somebody of the agency is reminded of: one mail, the news in its subject. */
 export function renderNoticesMail(input: NoticesMailInput): Promise<RenderedMail> {
-  const { kind, agencyName, items, recipient, zone, accent } = input
+  const { kind, agencyName, items, recipient, zone, branding } = input
   const { language } = recipient
   const voice = { say: noticeWords(language), language, zone }
   return renderMail({
     language,
     subject: subjectOf(items, voice),
     from: agencyName,
-    accent,
+    branding,
     pieces: [
       greeting(recipient),
       { kind: 'paragraph', text: voice.say(`lead.${kind}`) },

@@ -18,7 +18,7 @@ export interface ReportMailInput extends LetterInput {
   reports: [ReportOfMail, ...ReportOfMail[]]
 }
 
-export function renderReportMail({ reports, recipient, accent }: ReportMailInput): Promise<RenderedMail> {
+export function renderReportMail({ reports, recipient, branding }: ReportMailInput): Promise<RenderedMail> {
   const word = wordsFor(recipient)
   const [first] = reports
   const { head } = first.view
@@ -26,7 +26,7 @@ export function renderReportMail({ reports, recipient, accent }: ReportMailInput
     language: recipient.language,
     subject: reports.length === 1 ? subjectOfOne(first, word) : subjectOfMany(reports, word),
     from: head.agencyName,
-    accent,
+    branding,
     pieces: [
       greeting(recipient),
       { kind: 'paragraph', text: word(leadOf(reports)) },

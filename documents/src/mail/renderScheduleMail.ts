@@ -18,7 +18,7 @@ export interface ScheduleMailInput extends LetterInput {
 }
 
 export function renderScheduleMail(input: ScheduleMailInput): Promise<RenderedMail> {
-  const { view, people, recipient, links, isNewVersion, confidential = false, accent } = input
+  const { view, people, recipient, links, isNewVersion, confidential = false, branding } = input
   const word = wordsFor(recipient)
   const presented = presentSchedule({ view, people, language: recipient.language })
   const { clientName, place, version } = presented
@@ -30,7 +30,7 @@ export function renderScheduleMail(input: ScheduleMailInput): Promise<RenderedMa
       version: view.versionNumber,
     }),
     from: presented.agencyName,
-    accent,
+    branding,
     pieces: [
       greeting(recipient),
       { kind: 'paragraph', text: word(isNewVersion ? 'schedule.leadChanged' : 'schedule.lead') },

@@ -15,7 +15,7 @@ export interface SignInNoticeMailInput extends ToAccountHolder {
 
 /** Somebody who knows the password came in from a browser not seen before: mostly the recipient. */
 export function renderSignInNoticeMail(input: SignInNoticeMailInput): Promise<RenderedMail> {
-  const { when, device, links, recipient, accent } = input
+  const { when, device, links, recipient, branding } = input
   const word = wordsFor(recipient)
   const from = device ? word('signIn.device', device) : word('signIn.unknownDevice')
   const pieces: MailPiece[] = [
@@ -31,7 +31,7 @@ export function renderSignInNoticeMail(input: SignInNoticeMailInput): Promise<Re
     paragraph(word('signIn.notMine')),
     { kind: 'button', label: word('reset.open'), url: links.newPassword },
   ]
-  return automatic({ recipient, accent, from: product, subject: word('subject.signIn'), pieces })
+  return automatic({ recipient, branding, from: product, subject: word('subject.signIn'), pieces })
 }
 
 export interface SignInBlockedMailInput extends ToAccountHolder {
@@ -41,7 +41,7 @@ export interface SignInBlockedMailInput extends ToAccountHolder {
 
 /** Somebody guesses, or the owner of the account can't remember. */
 export function renderSignInBlockedMail(input: SignInBlockedMailInput): Promise<RenderedMail> {
-  const { step, links, recipient, accent } = input
+  const { step, links, recipient, branding } = input
   const word = wordsFor(recipient)
   if (step === 'code') {
     const pieces: MailPiece[] = [
@@ -50,7 +50,7 @@ export function renderSignInBlockedMail(input: SignInBlockedMailInput): Promise<
       paragraph(word('signIn.notMine')),
       { kind: 'button', label: word('reset.open'), url: links.newPassword },
     ]
-    return automatic({ recipient, accent, from: product, subject: word('subject.blocked'), pieces })
+    return automatic({ recipient, branding, from: product, subject: word('subject.blocked'), pieces })
   }
   const pieces: MailPiece[] = [
     paragraph(word('blocked.lead')),
@@ -58,7 +58,7 @@ export function renderSignInBlockedMail(input: SignInBlockedMailInput): Promise<
     { kind: 'button', label: word('reset.open'), url: links.newPassword },
     paragraph(word('blocked.notMine')),
   ]
-  return automatic({ recipient, accent, from: product, subject: word('subject.blocked'), pieces })
+  return automatic({ recipient, branding, from: product, subject: word('subject.blocked'), pieces })
 }
 
 export const accountChanges = [
@@ -75,7 +75,7 @@ export interface AccountChangedMailInput extends ToAccountHolder {
 
 /** How one signs in was changed: mostly by the recipient. */
 export function renderAccountChangedMail(input: AccountChangedMailInput): Promise<RenderedMail> {
-  const { change, links, recipient, accent } = input
+  const { change, links, recipient, branding } = input
   const word = wordsFor(recipient)
   const pieces: MailPiece[] = [
     paragraph(word(`changed.${change}`)),
@@ -83,5 +83,5 @@ export function renderAccountChangedMail(input: AccountChangedMailInput): Promis
     paragraph(word('signIn.notMine')),
     { kind: 'button', label: word('reset.open'), url: links.newPassword },
   ]
-  return automatic({ recipient, accent, from: product, subject: word('subject.changed'), pieces })
+  return automatic({ recipient, branding, from: product, subject: word('subject.changed'), pieces })
 }

@@ -1,3 +1,5 @@
+import { chartColours } from '@rytm/contract/presentation/charts/colours.ts'
+
 /** Shared by all papers. Data comes through `inputs` only: a string from there is text, never Typst source. */
 export const paperTemplate = `
 #let data = json(bytes(sys.inputs.data))
@@ -12,23 +14,29 @@ export const paperTemplate = `
 #let alert = rgb("#a3341f")
 #let health-colour = (on_track: rgb("#1f6b3a"), at_risk: rgb("#8a5a00"), off_track: alert)
 
+// Drawings come in the colours of the house.
+#let drawn(svg) = bytes(svg.replace("${chartColours.bar}", data.branding.accent).replace("${chartColours.barSoft}", data.branding.soft))
+
 #let plain(body) = text(size: 0.9em, fill: quiet, body)
 #let strong-text(body) = text(weight: "semibold", body)
 
 #let truncated(body) = block(width: 100%, height: 1.9em, clip: true, inset: (top: 0.4em), body)
+
+#let brand-line(body) = block(width: 100%, height: 2.4em, clip: true, above: 0.2em, body)
 
 #let sheet(title, body) = {
   set document(title: title, author: data.agencyName, date: none)
   set page(
     paper: "a4",
     margin: (x: 17mm, top: 15mm, bottom: 16mm),
+    footer-descent: if data.branding.footer != none { 15% } else { 30% },
     footer: context plain(grid(
       columns: (1fr, auto),
       column-gutter: 8mm,
       align: (left + horizon, right + horizon),
       truncated([#data.agencyName · #data.clientName · #data.projectTitle]),
       [#counter(page).display() / #counter(page).final().first()],
-    )),
+    )) + if data.branding.footer != none { context plain(brand-line(data.branding.footer)) },
   )
   set text(font: ("Noto Sans",), lang: data.language, size: 9.4pt * density, fill: ink, number-width: "tabular")
   set par(leading: 0.58em, spacing: 0.8em, justify: false)
@@ -44,7 +52,8 @@ export const paperTemplate = `
   align: (left + bottom, right + bottom),
   column-gutter: 8mm,
   if data.branding.logo != none {
-    image(data.branding.logo, height: 9mm, alt: data.agencyName)
+    let logo = data.branding.logo
+    image(logo.path, width: logo.width * 1mm, height: logo.height * 1mm, alt: data.agencyName)
   } else {
     text(size: 11pt, weight: "semibold", fill: accent, data.agencyName)
   },
@@ -89,7 +98,7 @@ export const paperTemplate = `
     table.header(plain(block-data.columns.stage), [], ..figures.map(plain), table.hline(stroke: hairline)),
     ..block-data.rows.map(row => (
       row.label,
-      pdf.artifact(image(bytes(row.svg), format: "svg", width: 100%, height: 6pt, fit: "stretch")),
+      pdf.artifact(image(drawn(row.svg), format: "svg", width: 100%, height: 6pt, fit: "stretch")),
       ..if row.week != none { (row.week,) },
       strong-text(row.total),
     )).flatten(),
@@ -100,7 +109,7 @@ export const paperTemplate = `
   let spoken = block-data.table.rows.map(row => row.join(": ")).join("; ")
   block(below: 3pt, strong-text(block-data.caption))
   block(below: 4pt, block-data.summary)
-  image(bytes(block-data.svg), format: "svg", width: 100%, alt: block-data.summary + " " + spoken)
+  image(drawn(block-data.svg), format: "svg", width: 100%, alt: block-data.summary + " " + spoken)
 }
 
 #let item(entry) = {

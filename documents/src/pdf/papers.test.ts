@@ -81,22 +81,3 @@ describe('typed markup', () => {
     expect(renderReportPdf({ view: hostileReport, people, language: 'pl' }).length).toBeGreaterThan(10_000)
   })
 })
-
-describe('branding', () => {
-  const branded = (accent: string) =>
-    Buffer.from(renderReportPdf({ view: sampleReport, people, language: 'pl', branding: { accent } }))
-
-  test('of an unreadable colour falls back to the house', () => {
-    expect(branded('red"); #panic("x')).toEqual(branded('#0f5c5c'))
-    expect(branded('#7a2048')).not.toEqual(branded('#0f5c5c'))
-  })
-
-  test('takes a logo', () => {
-    const logo = Buffer.from(
-      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
-    )
-    const paper = { view: sampleReport, people, language: 'pl' as const, branding: { logo } }
-    expect(renderReportPdf(paper).length).toBeGreaterThan(10_000)
-    expect(pageCount(reportPaper({ ...paper, branding: undefined }))).toBe(1)
-  })
-})

@@ -1,7 +1,7 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import { presentCareRecord } from '@rytm/contract/presentation/carePresentation.ts'
 import type { CareRecordView } from '@rytm/contract/views/careRecordView.ts'
-import type { Branding } from './branding.ts'
+import type { PaperBranding } from '#branding.ts'
 import { careTemplate } from './care.typ.ts'
 import { compilePaper, type PaperSource } from './compilePaper.ts'
 import { paperTemplate } from './paper.typ.ts'
@@ -11,7 +11,7 @@ import { brandingData } from './paperInput.ts'
 interface CareInput {
   view: CareRecordView
   language: Language
-  branding?: Branding
+  branding?: PaperBranding | undefined
 }
 
 export function renderCarePdf(input: CareInput): Uint8Array {
@@ -21,7 +21,7 @@ export function renderCarePdf(input: CareInput): Uint8Array {
 export function carePaper({ view, language, branding }: CareInput): PaperSource {
   return {
     template: paperTemplate + careTemplate,
-    data: { ...presentCareRecord({ view, language }), branding: brandingData(branding) },
-    logo: branding?.logo,
+    data: { ...presentCareRecord({ view, language }), branding: brandingData(branding, language) },
+    logo: branding?.logo?.content,
   }
 }

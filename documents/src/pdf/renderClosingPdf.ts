@@ -18,7 +18,7 @@ export function closingPaper({
   const presentation = presentClosing({ view, people, language })
   return {
     template: paperTemplate + closingTemplate,
-    data: { ...presentation, branding: brandingData(branding) },
-    logo: branding?.logo,
+    data: { ...presentation, branding: brandingData(branding, language) },
+    logo: branding?.logo?.content,
   }
 }

@@ -13,7 +13,7 @@ export function reportPaper({ view, people, language, branding }: PaperInput<Rep
   const presentation = presentReport({ view, people, language })
   return {
     template: paperTemplate + reportTemplate,
-    data: { ...presentation, branding: brandingData(branding) },
-    logo: branding?.logo,
+    data: { ...presentation, branding: brandingData(branding, language) },
+    logo: branding?.logo?.content,
   }
 }

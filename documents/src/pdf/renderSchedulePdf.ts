@@ -13,7 +13,7 @@ export function schedulePaper({ view, people, language, branding }: PaperInput<S
   const presentation = presentSchedule({ view, people, language })
   return {
     template: paperTemplate + scheduleTemplate,
-    data: { ...presentation, branding: brandingData(branding) },
-    logo: branding?.logo,
+    data: { ...presentation, branding: brandingData(branding, language) },
+    logo: branding?.logo?.content,
   }
 }
