@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { insertCalendarVersion } from './agencies.calendar.repository.ts'
@@ -16,9 +17,13 @@ export async function insertAgency({ row, tx }: { row: typeof agencies.$inferIns
 }
 
 export async function findAgency({ agencyId, tx }: { agencyId: AgencyId; tx: Tx }) {
-  const [row] = await tx.select().from(agencies).where(eq(agencies.id, agencyId))
+  const [row] = await agencyOf({ agencyId, tx })
   return row
 }
+
+const agencyOf = hotQuery('agencies.find', (db) =>
+  db.select().from(agencies).where(given(agencies.id, 'agencyId')),
+)
 
 /** Undefined when somebody changed it since `revision` was read. */
 export async function updateAgencyAt({

@@ -1,5 +1,6 @@
 import type { CommitmentKind } from '@rytm/domain/commitments/commitment.ts'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
+import { among, given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { commitments } from './commitments.tables.ts'
@@ -15,13 +16,17 @@ export async function nextCommitments({
   tx: Tx
 }) {
   if (projectIds.length === 0) return new Map<string, never>()
-  const { projectId, kind, dueAt, status, id } = commitments
-  const rows = await tx
-    .selectDistinctOn([projectId], { projectId, kind, dueAt })
-    .from(commitments)
-    .where(and(eq(commitments.agencyId, agencyId), inArray(projectId, projectIds), eq(status, 'open')))
-    .orderBy(projectId, asc(dueAt), asc(id))
+  const rows = await firstOpen({ agencyId, projectIds, tx })
   return new Map(
     rows.map((row) => [row.projectId, { kind: row.kind as CommitmentKind, dueAt: row.dueAt.toISOString() }]),
   )
 }
+
+const firstOpen = hotQuery('commitments.next', (db) => {
+  const { agencyId, projectId, kind, dueAt, status, id } = commitments
+  return db
+    .selectDistinctOn([projectId], { projectId, kind, dueAt })
+    .from(commitments)
+    .where(and(given(agencyId, 'agencyId'), among(projectId, 'projectIds'), eq(status, 'open')))
+    .orderBy(projectId, asc(dueAt), asc(id))
+})

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { portalVisits } from './portal.tables.ts'
@@ -13,9 +14,13 @@ export async function lastVisits({
   projectId: string
   tx: Tx
 }) {
-  const rows = await tx
-    .select({ contactId: portalVisits.contactId, lastCameAt: portalVisits.lastCameAt })
-    .from(portalVisits)
-    .where(and(eq(portalVisits.agencyId, agencyId), eq(portalVisits.projectId, projectId)))
+  const rows = await visits({ agencyId, projectId, tx })
   return rows.map(({ contactId, lastCameAt }) => ({ contactId, lastCameAt: lastCameAt.toISOString() }))
 }
+
+const visits = hotQuery('portal.visits', (db) =>
+  db
+    .select({ contactId: portalVisits.contactId, lastCameAt: portalVisits.lastCameAt })
+    .from(portalVisits)
+    .where(and(given(portalVisits.agencyId, 'agencyId'), given(portalVisits.projectId, 'projectId'))),
+)

@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { holdsFrom } from '@rytm/domain/projects/holds.ts'
 import { deriveTargetDate } from '@rytm/domain/projects/targetDate.ts'
-import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, or } from 'drizzle-orm'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { toInstant } from '#platform/clock/clock.ts'
+import { among, given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { defaultPlannedWeeks } from './projects.constants.ts'
@@ -22,18 +23,7 @@ export async function loadHolds({
   tx: Tx
 }) {
   if (projectIds.length === 0) return new Map<string, ReturnType<typeof holdsFrom>>()
-  const table = projectStatusChanges
-  const rows = await tx
-    .select({ projectId: table.projectId, from: table.fromStatus, to: table.toStatus, at: table.occurredAt })
-    .from(table)
-    .where(
-      and(
-        eq(table.agencyId, agencyId),
-        inArray(table.projectId, projectIds),
-        or(eq(table.fromStatus, 'on_hold'), eq(table.toStatus, 'on_hold')),
-      ),
-    )
-    .orderBy(asc(table.occurredAt), asc(table.id))
+  const rows = await holdChanges({ agencyId, projectIds, tx })
   const dated = rows.map(({ at, ...row }) => ({
     ...row,
     on: toInstant(at).toZonedDateTimeISO(calendar.zone).toPlainDate(),
@@ -41,6 +31,21 @@ export async function loadHolds({
   const byProject = Map.groupBy(dated, ({ projectId }) => projectId)
   return new Map([...byProject].map(([projectId, changes]) => [projectId, holdsFrom(changes)]))
 }
+
+const holdChanges = hotQuery('projects.holds', (db) => {
+  const table = projectStatusChanges
+  return db
+    .select({ projectId: table.projectId, from: table.fromStatus, to: table.toStatus, at: table.occurredAt })
+    .from(table)
+    .where(
+      and(
+        given(table.agencyId, 'agencyId'),
+        among(table.projectId, 'projectIds'),
+        or(eq(table.fromStatus, 'on_hold'), eq(table.toStatus, 'on_hold')),
+      ),
+    )
+    .orderBy(asc(table.occurredAt), asc(table.id))
+})
 
 /** The target date that start and planned weeks give; null without a start. */
 export async function deriveTarget({

@@ -5,6 +5,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm
 import { reportCorrections } from '#modules/reports/reports.corrections.tables.ts'
 import { weeklyReports } from '#modules/reports/reports.tables.ts'
 import { touchpointProjects, touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
+import { among, given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 
@@ -20,7 +21,12 @@ export const heardOutcomes = ['reached', 'sent']
 /** When each project's client was last in contact; a project without any contact is not in the map. */
 export async function lastContacts({ agencyId, projectIds, tx }: OfProjects): Promise<Map<string, Date>> {
   if (projectIds.length === 0) return new Map()
-  const rows = await tx
+  const rows = await latestContacts({ agencyId, projectIds, tx })
+  return new Map(rows.flatMap(({ projectId, at }) => (at ? [[projectId, at] as const] : [])))
+}
+
+const latestContacts = hotQuery('projects.last_contacts', (db) =>
+  db
     .select({ projectId: touchpointProjects.projectId, at: max(touchpoints.occurredAt) })
     .from(touchpointProjects)
     .innerJoin(
@@ -32,36 +38,39 @@ export async function lastContacts({ agencyId, projectIds, tx }: OfProjects): Pr
     )
     .where(
       and(
-        eq(touchpointProjects.agencyId, agencyId),
-        inArray(touchpointProjects.projectId, projectIds),
+        given(touchpointProjects.agencyId, 'agencyId'),
+        among(touchpointProjects.projectId, 'projectIds'),
         inArray(touchpoints.outcome, heardOutcomes),
         isNull(touchpoints.withdrawnAt),
       ),
     )
-    .groupBy(touchpointProjects.projectId)
-  return new Map(rows.flatMap(({ projectId, at }) => (at ? [[projectId, at] as const] : [])))
-}
+    .groupBy(touchpointProjects.projectId),
+)
 
 /** The health that each project's last report said, as last corrected; an automatic one says none. */
 export async function declaredHealth({ agencyId, projectIds, tx }: OfProjects): Promise<Map<string, Health>> {
   if (projectIds.length === 0) return new Map()
+  const rows = await lastHealth({ agencyId, projectIds, tx })
+  return new Map(rows.map((row) => [row.projectId, row.health as Health]))
+}
+
+const lastHealth = hotQuery('projects.declared_health', (db) => {
   const [table, correction] = [weeklyReports, reportCorrections]
   const health = sql<string | null>`coalesce(${correction.view} ->> 'health', ${table.health})`
-  const rows = await tx
+  return db
     .selectDistinctOn([table.projectId], { projectId: table.projectId, health })
     .from(table)
     .leftJoin(correction, and(eq(correction.agencyId, table.agencyId), eq(correction.reportId, table.id)))
     .where(
       and(
-        eq(table.agencyId, agencyId),
-        inArray(table.projectId, projectIds),
+        given(table.agencyId, 'agencyId'),
+        among(table.projectId, 'projectIds'),
         isNotNull(table.sentAt),
         isNotNull(health),
       ),
     )
     .orderBy(table.projectId, desc(table.sentAt), sql`${correction.number} DESC NULLS LAST`)
-  return new Map(rows.map((row) => [row.projectId, row.health as Health]))
-}
+})
 
 /** Which week of the project today is; null for a draft, before the start and after the end. */
 export function weekNumberOn({

@@ -1,5 +1,5 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import { hotQuery } from '#platform/db/hotQuery.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import { touchProject } from '#platform/db/projectFacts.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
@@ -54,9 +54,7 @@ const projectLocked = hotQuery('projects.lock', (db) =>
   db
     .select()
     .from(projects)
-    .where(
-      and(eq(projects.agencyId, sql.placeholder('agencyId')), eq(projects.id, sql.placeholder('projectId'))),
-    )
+    .where(and(given(projects.agencyId, 'agencyId'), given(projects.id, 'projectId')))
     .for('no key update'),
 )
 

@@ -7,6 +7,7 @@ import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { lastVisits } from '#modules/portal/portal.visits.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
@@ -70,7 +71,13 @@ export async function loadProjectDetail({
 }
 
 async function loadRows({ agencyId, projectId, tx }: ProjectKey) {
-  const [row] = await tx
+  const [row] = await rowsOfPage({ agencyId, projectId, tx })
+  if (!row) throw projectNotFound()
+  return row
+}
+
+const rowsOfPage = hotQuery('projects.page', (db) =>
+  db
     .select({
       project: projects,
       clientName: clients.name,
@@ -84,10 +91,8 @@ async function loadRows({ agencyId, projectId, tx }: ProjectKey) {
       and(eq(memberships.agencyId, projects.agencyId), eq(memberships.id, projects.leadConsultantId)),
     )
     .leftJoin(kickoffs, and(eq(kickoffs.agencyId, projects.agencyId), eq(kickoffs.projectId, projects.id)))
-    .where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId)))
-  if (!row) throw projectNotFound()
-  return row
-}
+    .where(and(given(projects.agencyId, 'agencyId'), given(projects.id, 'projectId'))),
+)
 
 async function withLastVisits<Contact extends { contactId: string }>({
   contacts,

@@ -1,4 +1,6 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { clientOf, type Tx } from './tenancy.ts'
 
 interface Prepared<Result> {
@@ -15,11 +17,21 @@ const builder: NodePgDatabase = drizzle.mock()
 export function hotQuery<Result>(
   name: string,
   build: (db: NodePgDatabase) => { prepare(name: string): Prepared<Result> },
-): (run: { tx: Tx } & Record<string, unknown>) => Promise<Result> {
+): <Run extends { tx: Tx }>(run: Run) => Promise<Result> {
   let prepared: Prepared<Result> | undefined
   return ({ tx, ...values }) => {
     prepared ??= build(builder).prepare(name)
     const here: Prepared<Result> = Object.create(prepared, { client: { value: clientOf(tx) } })
     return here.execute(values)
   }
+}
+
+/** The column is the value that comes under this name. */
+export function given(column: AnyPgColumn, name: string): SQL {
+  return eq(column, sql.placeholder(name))
+}
+
+/** The column is one of the ids that come under this name. */
+export function among(column: AnyPgColumn, name: string): SQL {
+  return sql`${column} = any(${sql.placeholder(name)}::uuid[])`
 }
