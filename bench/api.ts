@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recordRequests } from '#api/record.ts'
-import { startServer } from '#api/serverProcess.ts'
 import { type BulkAgency, bulkProjects } from '#bulkProjects.ts'
 import { type BenchDatabase, withDatabase } from '#database.ts'
 import { derivedOnce } from '#derivedOnce.ts'
@@ -10,6 +9,7 @@ import { type Asked, askUnderLoad, type Load } from '#load.ts'
 import { printResult, rounded } from '#measure.ts'
 import { signedIn } from '#openApp.ts'
 import { projectIds } from '#projectIds.ts'
+import { startServer } from '#serverProcess.ts'
 
 const many = Number(process.env.PROJECTS ?? 10_000)
 const few = 100
@@ -60,12 +60,12 @@ function measure({ projects, withBare }: { projects: number; withBare: boolean }
     const agency = await bulkProjects({ adminUrl, projects, entriesPerProject, ...start })
     await derivedOnce({ database, now })
     const requests = await requestsOf({ database, agency })
-    const app = await startServer({ file: fileOf('appServer'), env: { APP_URL: appUrl, NOW: now } })
+    const app = await startListening({ name: 'appServer', env: { APP_URL: appUrl, NOW: now } })
     const folder = mkdtempSync(join(tmpdir(), 'rytm-bench-'))
     const recordings = join(folder, 'recordings.json')
     if (withBare) writeFileSync(recordings, JSON.stringify(await recorded({ appUrl, requests })))
     const bare = withBare
-      ? await startServer({ file: fileOf('bareServer'), env: { APP_URL: appUrl, RECORDINGS: recordings } })
+      ? await startListening({ name: 'bareServer', env: { APP_URL: appUrl, RECORDINGS: recordings } })
       : undefined
     const loads = { app: {} as Loads, ...(bare && { bare: {} as Loads }) }
     for (const scenario of scenarios) {
@@ -81,8 +81,10 @@ function measure({ projects, withBare }: { projects: number; withBare: boolean }
   })
 }
 
-function fileOf(name: string) {
-  return new URL(`src/api/${name}.ts`, import.meta.url).pathname
+async function startListening({ name, env }: { name: string; env: Record<string, string> }) {
+  const file = new URL(`src/api/${name}.ts`, import.meta.url).pathname
+  const { said, stop } = await startServer({ file, ready: /^listening (\d+)$/, env })
+  return { url: `http://127.0.0.1:${said[1]}`, stop }
 }
 
 async function warmThenAsk(load: { url: string; requests: readonly Asked[] }) {

@@ -112,7 +112,7 @@ function ready(launcher: ChildProcess): Promise<string | undefined> {
   })
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

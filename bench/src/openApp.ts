@@ -9,7 +9,7 @@ import { createLog } from '@rytm/server/src/platform/log/log.ts'
 import { withClient } from '@rytm/server/src/platform/postgres/roles.ts'
 import type { BulkAgency } from '#bulkProjects.ts'
 
-const secretKey = 'a secret key of the benchmark, long enough'
+export const secretKey = 'a secret key of the benchmark, long enough'
 const token = 'the session of the benchmark'
 
 /** The app as `PROCESS=web` runs it, with its real check of sessions, at a moment of the bulk projects. */

@@ -1,0 +1,33 @@
+import type { BrowserContext } from '@playwright/test'
+import { rounded } from '#measure.ts'
+
+export interface Weight {
+  kilobytes: number
+  scriptKilobytes: number
+}
+
+/** What one look at a page brings over the wire, compressed as it is sent, with nothing kept from before. */
+export async function weightOf({
+  context,
+  path,
+}: {
+  context: BrowserContext
+  path: string
+}): Promise<Weight> {
+  const page = await context.newPage()
+  const network = await context.newCDPSession(page)
+  await network.send('Network.enable')
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const types = new Map<string, string>()
+  const bytes = { all: 0, script: 0 }
+  network.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes.all += encodedDataLength
+    if (types.get(requestId) === 'Script') bytes.script += encodedDataLength
+  })
+  await page.goto(path, { waitUntil: 'load' })
+  await page.locator('main').first().waitFor()
+  await page.waitForTimeout(1500)
+  await page.close()
+  return { kilobytes: rounded(bytes.all / 1024, 1), scriptKilobytes: rounded(bytes.script / 1024, 1) }
+}
