@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { calendarDate, id, idParams, instant, longText, shortText } from './kernel.ts'
 import { scheduleView } from './views/scheduleView.ts'
-import { activityOwner } from './views/shared.ts'
+import { activityOwner, planStanding } from './views/shared.ts'
 
 const activityNote = z.string().trim().max(1000)
 export const scheduleKind = z.enum(['direct_search', 'advert', 'mixed'])
@@ -71,6 +71,8 @@ export const scheduleState = z.object({
   agreedOn: calendarDate.nullable(),
   weeks: z.array(scheduleWeek),
   activities: z.array(scheduleActivity),
+  /** Plan against actual, by the id of the activity. */
+  standings: z.record(z.string(), planStanding),
   versions: z.array(scheduleVersionSummary),
   /** Against the last version; null before the first. */
   changes: z

@@ -1,6 +1,7 @@
 import type { ReportView } from '#views/reportView.ts'
 import { longDate } from '#words/format.ts'
 import { type Block, emptyBlock, type ListItem } from './blocks.ts'
+import { planWords } from './planWords.ts'
 import type { Presenter } from './presenter.ts'
 
 type PlannedActivity = ReportView['plan']['thisWeek'][number]
@@ -27,9 +28,14 @@ function presentOne(activity: PlannedActivity, { word, language }: Presenter): L
   return {
     text: activity.title,
     meta: activity.owner === 'client' ? `${date}, ${word('report.owner_client')}` : date,
-    note: activity.state === 'open' ? null : word(`report.state.${activity.state}`),
+    note: noteOf(activity, word),
     state: activity.state,
   }
+}
+
+function noteOf({ state, standing }: PlannedActivity, word: Presenter['word']): string | null {
+  if (standing) return planWords({ standing, word })
+  return state === 'open' ? null : word(`report.state.${state}`)
 }
 
 /** Always answers: an empty list is said as "nothing". */

@@ -3,6 +3,7 @@ import { dateIn, dateRange, fullInstant, longDate, shortDate } from '#words/form
 import { createPresenter, type Fact, type Presenter, type PresenterInput } from './presenter.ts'
 
 export interface ScheduleActivityPresentation {
+  id: string
   date: string
   title: string
   note: string | null
@@ -102,6 +103,7 @@ function presentActivity(
 ): ScheduleActivityPresentation {
   const movedFrom = activity.movedFrom === null ? '' : longDate({ date: activity.movedFrom, language })
   return {
+    id: activity.id,
     date: longDate({ date: activity.date, language }),
     title: activity.title,
     note: activity.note,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate, contractType, currencies, id, instant, payBases, payPeriods } from '../kernel.ts'
 import { owedLine } from './owed.ts'
-import { activityOwner, health, personRef, projectHead } from './shared.ts'
+import { activityOwner, health, personRef, planStanding, projectHead } from './shared.ts'
 
 export const funnelStages = [
   'identified',
@@ -36,6 +36,8 @@ export const plannedActivityView = z.object({
   date: calendarDate,
   owner: activityOwner,
   state: z.enum(['done', 'open', 'overdue']),
+  /** Missing in what was sent before it was said. */
+  standing: planStanding.optional(),
 })
 
 export const needFromClient = z.object({ text: z.string().min(1).max(500), by: calendarDate.nullable() })

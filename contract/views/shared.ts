@@ -1,3 +1,4 @@
+import { planStates } from '@rytm/domain/schedules/planAgainstActual.ts'
 import { z } from 'zod'
 import { calendarDate, id } from '../kernel.ts'
 
@@ -23,6 +24,14 @@ export type Health = z.infer<typeof health>
 
 export const activityOwner = z.enum(['agency', 'client'])
 export type ActivityOwner = z.infer<typeof activityOwner>
+
+/** How an activity went against what the client was first promised; `week`: where it was done, else where it stands now. */
+export const planStanding = z.object({
+  state: z.enum(planStates),
+  plannedWeek: z.number().int().nullable(),
+  week: z.number().int().nullable(),
+})
+export type PlanStanding = z.infer<typeof planStanding>
 
 export const projectHead = z.object({
   projectId: id,

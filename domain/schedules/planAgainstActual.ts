@@ -44,7 +44,7 @@ export function planStanding({
 
 /** How many activities stand how; what is open and was never moved says nothing yet and is not in it. */
 export function countStandings(
-  standings: readonly PlanStanding[],
+  standings: readonly Pick<PlanStanding, 'state'>[],
 ): Record<Exclude<PlanState, 'open'>, number> {
   const count = (state: PlanState) => standings.filter((standing) => standing.state === state).length
   return {

@@ -135,7 +135,13 @@ export const sampleReport: ReportView = {
   ],
   plan: {
     thisWeek: [
-      { title: 'Prezentacja pierwszych kandydatów', date: '2026-11-10', owner: 'agency', state: 'done' },
+      {
+        title: 'Prezentacja pierwszych kandydatów',
+        date: '2026-11-10',
+        owner: 'agency',
+        state: 'done',
+        standing: { state: 'later', plannedWeek: 2, week: 3 },
+      },
       {
         title: 'Opinia o przedstawionych kandydatach',
         date: '2026-11-12',

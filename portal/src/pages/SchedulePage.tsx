@@ -1,9 +1,10 @@
+import { planSummary, planWords } from '@rytm/contract/presentation/planWords.ts'
 import {
   presentSchedule,
   type ScheduleActivityPresentation,
   type ScheduleWeekPresentation,
 } from '@rytm/contract/presentation/schedulePresentation.ts'
-import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import type { PeopleDirectory, PlanStanding } from '@rytm/contract/views/shared.ts'
 import type { PageProps } from '#pageProps.ts'
 import { Each } from '#parts/Each.ts'
 import { PageLinks } from '#parts/PageLinks.tsx'
@@ -14,6 +15,8 @@ import { portalWords } from '#words.ts'
 
 export interface SchedulePageProps extends PageProps {
   schedule: ScheduleResponseProps['schedule']
+  /** Plan against actual today, by the id of the activity. */
+  standings: Readonly<Record<string, PlanStanding>>
   people: PeopleDirectory
   contactId: string
   scheduleUrls: { project: string; responses: string; pdf: string }
@@ -21,9 +24,14 @@ export interface SchedulePageProps extends PageProps {
 }
 
 export function SchedulePage(props: SchedulePageProps) {
-  const { schedule, people, contactId, language, csrfToken, scheduleUrls, outcome } = props
+  const { schedule, standings, people, contactId, language, csrfToken, scheduleUrls, outcome } = props
   const word = portalWords(language)
   const presented = presentSchedule({ view: schedule.view, people, language })
+  const summary = planSummary({ standings: Object.values(standings), word, language })
+  const actualOf = (id: string) => {
+    const standing = standings[id]
+    return standing ? planWords({ standing, word }) : null
+  }
   return (
     <Shell {...props} from={presented.agencyName}>
       <PageLinks
@@ -39,7 +47,10 @@ export function SchedulePage(props: SchedulePageProps) {
           <p>{presented.reason.text}</p>
         </section>
       )}
-      <Each of={presented.weeks}>{(week) => <Week week={week} empty={presented.emptyWeek} />}</Each>
+      {summary !== null && <p>{summary}</p>}
+      <Each of={presented.weeks}>
+        {(week) => <Week week={week} empty={presented.emptyWeek} actualOf={actualOf} />}
+      </Each>
       {presented.removed !== null && (
         <section>
           <h2>{presented.removed.heading}</h2>
@@ -71,7 +82,13 @@ export function SchedulePage(props: SchedulePageProps) {
   )
 }
 
-function Week({ week, empty }: { week: ScheduleWeekPresentation; empty: string }) {
+interface WeekProps {
+  week: ScheduleWeekPresentation
+  empty: string
+  actualOf: (id: string) => string | null
+}
+
+function Week({ week, empty, actualOf }: WeekProps) {
   return (
     <section>
       <h2>
@@ -80,19 +97,22 @@ function Week({ week, empty }: { week: ScheduleWeekPresentation; empty: string }
       <Each of={week.daysOff}>{(day) => <p className="quiet">{day}</p>}</Each>
       {week.activities.length === 0 && <p className="quiet">{empty}</p>}
       <ul className="items">
-        <Each of={week.activities}>{(activity) => <Activity activity={activity} />}</Each>
+        <Each of={week.activities}>
+          {(activity) => <Activity activity={activity} actual={actualOf(activity.id)} />}
+        </Each>
       </ul>
     </section>
   )
 }
 
-function Activity({ activity }: { activity: ScheduleActivityPresentation }) {
+function Activity({ activity, actual }: { activity: ScheduleActivityPresentation; actual: string | null }) {
   const { title, date, owner, ownerWord, change, note } = activity
   return (
     <li>
       <span className="item-text">{title}</span>
       {change !== null && <span className="change"> {change}</span>}
       {note !== null && <span className="item-note">{note}</span>}
+      {actual !== null && <span className="item-note">{actual}</span>}
       <span className="item-aside">
         {date} · <span className={owner === 'client' ? 'waiting' : undefined}>{ownerWord}</span>
       </span>

@@ -77,7 +77,7 @@ async function tickOff({
   before,
 }: Omit<Writing, 'report'> & { before: Temporal.PlainDate }) {
   const day = before.toString()
-  const { activities } = await getSchedule({ projectId, member, db })
+  const { activities } = await getSchedule({ projectId, member, db, clock })
   const undone = new Set(script.undone.flatMap((key) => titles.map((title) => title[key])))
   for (const { id, date, title, doneOn } of activities)
     if (date < day && doneOn === null && !undone.has(title))

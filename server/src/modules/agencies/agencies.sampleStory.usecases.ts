@@ -113,7 +113,7 @@ async function handOverSchedule({
 }
 
 async function agree({ fact, story: { projectId, member, db, contactIds }, clock }: Of<'agreed'>) {
-  const { versions } = await getSchedule({ projectId, member, db })
+  const { versions } = await getSchedule({ projectId, member, db, clock })
   const contactId = contactOf({ contactIds, key: fact.contact })
   for (const { id } of versions)
     await respondToSchedule({

@@ -1,9 +1,12 @@
 import { id as idSchema, type Language } from '@rytm/contract/kernel.ts'
+import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
 import { maySee } from '@rytm/domain/projects/visibility.ts'
+import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import { loadSentClosing } from '#modules/reports/reports.closingSent.queries.ts'
 import { loadCorrection, newestCorrectionOf } from '#modules/reports/reports.corrections.queries.ts'
 import { loadSentReport } from '#modules/reports/reports.sent.queries.ts'
+import { loadPublishedStandings } from '#modules/schedules/schedules.actual.queries.ts'
 import { versionWithPeople } from '#modules/schedules/schedules.versions.queries.ts'
 import { loadLatestScheduleView } from '#modules/schedules/schedules.view.queries.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
@@ -59,8 +62,25 @@ export function openSchedule(where: OneProject) {
     const { people: named } = await versionWithPeople({ ...access, versionId, tx })
     const refs = schedule.responses.map(({ contact }) => contact)
     const answered = await loadPeople({ agencyId: access.agencyId, refs, tx })
-    return { schedule, view, people: { ...named, ...answered }, contactId: access.contactId }
+    const standings = await standingsToday({ access, view, tx, clock: where.clock })
+    return { schedule, standings, view, people: { ...named, ...answered }, contactId: access.contactId }
   })
+}
+
+async function standingsToday({
+  access: { agencyId, projectId },
+  view,
+  tx,
+  clock,
+}: {
+  access: ProjectAccess
+  view: ScheduleView
+  tx: Tx
+  clock: Clock
+}) {
+  const project = await requireProject({ agencyId, projectId, tx })
+  const today = clock.now().toZonedDateTimeISO(view.head.zone).toPlainDate()
+  return loadPublishedStandings({ agencyId, projectId, project, view, today, tx })
 }
 
 /** What was sent, and which of its lines can be contested today, in their order. */

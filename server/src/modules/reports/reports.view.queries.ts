@@ -6,7 +6,7 @@ import { reportPeriod } from '@rytm/domain/projects/reportTimes.ts'
 import { candidaciesInPlay, type standingsAt } from '@rytm/domain/reports/inPlay.ts'
 import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
-import { plannedActivitiesBetween } from '#modules/schedules/schedules.plan.queries.ts'
+import { loadPlanOfWeek } from '#modules/schedules/schedules.week.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
@@ -69,7 +69,7 @@ export async function composeReportView(composition: Composition): Promise<Draft
     ...parts,
     needs: parts.needs ?? [],
     ...(await composeFacts({ key, last, period, zone: time.calendar.zone })),
-    plan: await composePlan({ key, time, period }),
+    plan: await composePlan({ project, key, time, period }),
     owed: await owedOfWeek({
       ...key,
       ...{ week, last, zone: time.calendar.zone, now, sending: sentBy !== null },
@@ -112,24 +112,15 @@ async function describeCandidates({
   })
 }
 
-/** This week's plan with what is left undone from before, and the week after. */
-async function composePlan({
+/** This week's plan against what was done, what is left undone from before, and the week after. */
+function composePlan({
+  project,
   key,
-  time,
+  time: { week, next, calendar },
   period,
-}: Pick<Facts, 'key' | 'period'> & { time: ReportWeek }): Promise<ReportView['plan']> {
-  const { week, next, calendar } = time
+}: Pick<Facts, 'key' | 'period'> & Pick<Composition, 'project' | 'time'>): Promise<ReportView['plan']> {
   const today = period.to.toZonedDateTimeISO(calendar.zone).toPlainDate()
-  const from = week.opensOn.subtract({ years: 2 })
-  const until = next?.closesOn ?? week.closesOn.add({ weeks: 1 })
-  const planned = await plannedActivitiesBetween({ ...key, from, to: until, today })
-  const [opensOn, closesOn] = [week.opensOn.toString(), week.closesOn.toString()]
-  return {
-    thisWeek: planned.filter(
-      ({ date, state }) => date <= closesOn && (date >= opensOn || state === 'overdue'),
-    ),
-    nextWeek: planned.filter(({ date }) => date > closesOn),
-  }
+  return loadPlanOfWeek({ ...key, project, week, next, today })
 }
 
 /** The database keeps milliseconds; a frozen view says the same. */

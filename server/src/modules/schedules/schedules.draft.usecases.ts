@@ -35,7 +35,7 @@ export function draftSchedule({ projectId, input, member, db, clock }: DraftSche
     await removeAllActivities(key)
     await insertActivities({ rows: await rowsOf({ project, input, member, tx, clock }), tx })
     announce({ agencyId, topics: ['schedules'], projectId, tx })
-    return loadScheduleState(key)
+    return loadScheduleState({ ...key, clock })
   })
 }
 

@@ -1,38 +1,12 @@
 import type { ScheduleActivity } from '@rytm/contract/schedules.ts'
-import type { plannedActivityView } from '@rytm/contract/views/reportView.ts'
 import type { WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { closedDaysBetween } from '@rytm/domain/calendar/workingDays.ts'
 import { type ProjectWeek, projectWeeks } from '@rytm/domain/projects/projectWeeks.ts'
-import type { z } from 'zod'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { deriveTarget, loadHolds } from '#modules/projects/projects.calendar.queries.ts'
 import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
-import { type ActivityRow, activitiesOf, type OfProject } from './schedules.repository.ts'
-
-export type PlannedActivity = z.infer<typeof plannedActivityView>
-
-/** The plan's activities of some days (both included), for a report or a page; overdue means before `today`. */
-export async function plannedActivitiesBetween({
-  from,
-  to,
-  today,
-  ...key
-}: OfProject & {
-  from: Temporal.PlainDate
-  to: Temporal.PlainDate
-  today: Temporal.PlainDate
-}): Promise<PlannedActivity[]> {
-  const rows = await activitiesOf(key)
-  return rows
-    .filter(({ date }) => from.toString() <= date && date <= to.toString())
-    .map(({ title, date, owner, doneOn }) => ({
-      title,
-      date,
-      owner: owner as PlannedActivity['owner'],
-      state: doneOn ? 'done' : date < today.toString() ? 'overdue' : 'open',
-    }))
-}
+import type { ActivityRow, OfProject } from './schedules.repository.ts'
 
 export interface ProjectTime {
   calendar: WorkingCalendar
@@ -40,14 +14,14 @@ export interface ProjectTime {
   targetDate: string | null
 }
 
-/** The weeks of a project up to its target or the last planned activity, whichever is later. */
+/** The weeks of a project up to its target or the last day on which something is planned or was done. */
 export async function projectTimeOf({
   project,
   activities,
   tx,
 }: {
   project: ProjectRow
-  activities: readonly Pick<ActivityRow, 'date'>[]
+  activities: readonly Pick<ActivityRow, 'date' | 'doneOn'>[]
   tx: Tx
 }): Promise<ProjectTime> {
   const agencyId = project.agencyId as OfProject['agencyId']
@@ -55,7 +29,7 @@ export async function projectTimeOf({
   const targetDate = project.targetDate ?? (await deriveTarget({ agencyId, project, tx }))
   if (!project.startDate) return { calendar, weeks: [], targetDate }
   const holds = await loadHolds({ agencyId, projectIds: [project.id], calendar, tx })
-  const last = [targetDate, ...activities.map(({ date }) => date)]
+  const last = [targetDate, ...activities.flatMap(({ date, doneOn }) => [date, doneOn])]
     .filter((date) => date !== null)
     .sort()
     .at(-1)

@@ -34,7 +34,7 @@ export function publishSchedule({ projectId, input, member, db, clock }: Publish
     const version = await freeze({ project, input, member, tx, clock })
     await mailVersion({ project, versionId: version.id, input, member, tx, clock })
     await record({ project, version, member, tx, clock })
-    return loadScheduleState({ agencyId, projectId, tx })
+    return loadScheduleState({ agencyId, projectId, tx, clock })
   })
 }
 

@@ -8,6 +8,7 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { standingsOf } from './schedules.actual.queries.ts'
 import { daysOffOf, projectTimeOf, toScheduleActivity } from './schedules.plan.queries.ts'
 import { activitiesOf, type OfProject, type VersionRow, versionsOf } from './schedules.repository.ts'
 import { loadVersionSummaries } from './schedules.versions.queries.ts'
@@ -20,13 +21,21 @@ interface OneProject {
 }
 
 /** The screen of the schedule. */
-export function getSchedule({ projectId, member, db }: OneProject): Promise<ScheduleState> {
+export function getSchedule({
+  projectId,
+  member,
+  db,
+  clock,
+}: OneProject & { clock: Clock }): Promise<ScheduleState> {
   return readInAgency({ db, agencyId: member.agencyId }, (tx) =>
-    loadScheduleState({ agencyId: member.agencyId, projectId, tx }),
+    loadScheduleState({ agencyId: member.agencyId, projectId, tx, clock }),
   )
 }
 
-export async function loadScheduleState(key: OfProject): Promise<ScheduleState> {
+export async function loadScheduleState({
+  clock,
+  ...key
+}: OfProject & { clock: Clock }): Promise<ScheduleState> {
   const project = await requireProject(key)
   const activities = await activitiesOf(key)
   const versions = await versionsOf(key)
@@ -47,10 +56,15 @@ export async function loadScheduleState(key: OfProject): Promise<ScheduleState> 
       daysOff: daysOffOf({ week, calendar }),
     })),
     activities: activities.map(toScheduleActivity),
+    standings: standingsOf({ activities, versions, weeks, today: todayIn({ zone: calendar.zone, clock }) }),
     versions: await loadVersionSummaries({ ...key, versions }),
     changes: changesSince({ last: versions[0], activities }),
     recipients: await recipientsOf(key),
   }
+}
+
+function todayIn({ zone, clock }: { zone: string; clock: Clock }) {
+  return clock.now().toZonedDateTimeISO(zone).toPlainDate()
 }
 
 function changesSince({

@@ -17,7 +17,7 @@ export function registerScheduleRoutes(context: ModuleContext) {
 
 function registerPlan(context: ModuleContext) {
   const { db, clock } = context
-  serve(context, contract.getSchedule, ({ params, member }) => getSchedule({ ...params, member, db }))
+  serve(context, contract.getSchedule, ({ params, member }) => getSchedule({ ...params, member, db, clock }))
   serve(context, contract.previewSchedule, ({ params, member }) =>
     previewSchedule({ ...params, member, db, clock }),
   )
@@ -59,6 +59,6 @@ function registerVersions(context: ModuleContext) {
   )
   serve(context, contract.markScheduleReturn, async ({ params, member }) => {
     await markScheduleReturn({ ...params, member, db, clock })
-    return getSchedule({ ...params, member, db })
+    return getSchedule({ ...params, member, db, clock })
   })
 }

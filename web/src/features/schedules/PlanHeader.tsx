@@ -1,8 +1,11 @@
 import { Button, Menu, Modal, Title } from '@mantine/core'
+import { planSummary } from '@rytm/contract/presentation/planWords.ts'
 import type { ScheduleActivity, ScheduleState } from '@rytm/contract/schedules.ts'
 import { IconDots, IconPlus, IconPrinter, IconSend, IconTemplate } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useWord } from '#platform/format.ts'
+import { useLanguage } from '#platform/i18n.ts'
 import { ChangesSummary } from './ChangesSummary.tsx'
 import { DueHint } from './DueHint.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -26,10 +29,19 @@ export function PlanHeader({ projectId, state, mayWrite, onAdd, onOpen }: Props)
         <Title order={2}>{t('title')}</Title>
         <DueHint state={state} />
         <ChangesSummary state={state} />
+        <ActualSummary state={state} />
       </div>
       {mayWrite && <Actions projectId={projectId} state={state} onAdd={onAdd} onOpen={onOpen} />}
     </header>
   )
+}
+
+/** Plan against actual so far, in the words that the client reads. */
+function ActualSummary({ state }: Pick<Props, 'state'>) {
+  const word = useWord()
+  const language = useLanguage()
+  const summary = planSummary({ standings: Object.values(state.standings), word, language })
+  return summary && <p className={classes.changes}>{summary}</p>
 }
 
 function Actions({ projectId, state, onAdd, onOpen }: Omit<Props, 'mayWrite'>) {

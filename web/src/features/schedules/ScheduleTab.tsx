@@ -58,6 +58,7 @@ function Schedule({ projectId, state }: { projectId: string; state: ScheduleStat
           />
           <PlanBoard
             plan={planWeeks({ state, today })}
+            standings={state.standings}
             mayWrite={mayWrite}
             onTick={tick}
             onOpen={open}

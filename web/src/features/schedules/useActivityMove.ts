@@ -15,28 +15,12 @@ import { useNotify } from '#ui/UndoNotification.tsx'
 interface Move {
   activity: ScheduleActivity
   date: string
+  isUndo?: boolean
 }
 
 /** Moves at once and offers the way back; a refused move stands again where it was. */
 export function useActivityMove(projectId: string) {
-  const { t } = useTranslation('schedules')
-  const format = useFormat()
-  const notify = useNotify()
-  const move = useMove(projectId)
-  return ({ activity, date }: Move) =>
-    move.mutate(
-      { activity, date },
-      {
-        onSuccess: (moved) =>
-          notify.undoable({
-            text: t('move.done', { title: moved.title, date: format.longDate(moved.date) }),
-            onUndo: () => move.mutate({ activity: moved, date: activity.date }),
-          }),
-      },
-    )
-}
-
-function useMove(projectId: string) {
+  const offerUndo = useOfferUndo()
   const client = useQueryClient()
   const notify = useNotify()
   const { problemText } = useProblemText()
@@ -44,7 +28,7 @@ function useMove(projectId: string) {
   const mutationKey = ['schedules.move', projectId]
   const put = (changed: Partial<ScheduleActivity> & { id: string }) =>
     client.setQueryData<ScheduleState>(queryKey, (state) => state && withActivity({ state, changed }))
-  return useMutation({
+  const { mutate } = useMutation({
     mutationKey,
     // One after the other: the second move of the same activity carries the revision that the first one made.
     scope: { id: mutationKey.join(' ') },
@@ -57,7 +41,11 @@ function useMove(projectId: string) {
       await client.cancelQueries({ queryKey })
       put({ id: activity.id, date })
     },
-    onSuccess: ({ id, revision }) => put({ id, revision }),
+    onSuccess: (moved, { activity, isUndo }) => {
+      put({ id: moved.id, revision: moved.revision })
+      const undo = () => mutate({ activity: moved, date: activity.date, isUndo: true })
+      if (!isUndo) offerUndo({ moved, undo })
+    },
     onError: (error, { activity }) => {
       put({ id: activity.id, date: activity.date })
       notify.done(problemText(error))
@@ -65,6 +53,15 @@ function useMove(projectId: string) {
     onSettled: () =>
       client.isMutating({ mutationKey }) === 1 ? client.invalidateQueries({ queryKey }) : undefined,
   })
+  return (move: Move) => mutate(move)
+}
+
+function useOfferUndo() {
+  const { t } = useTranslation('schedules')
+  const format = useFormat()
+  const notify = useNotify()
+  return ({ moved: { title, date }, undo }: { moved: ScheduleActivity; undo: () => void }) =>
+    notify.undoable({ text: t('move.done', { title, date: format.longDate(date) }), onUndo: undo })
 }
 
 function withActivity({
