@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { id } from './kernel.ts'
 
+const oneId = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const severalIds = new RegExp(`^${oneId}(,${oneId}){0,9}$`)
+
 const named = z.object({ id, name: z.string() })
 
 export const foundProject = z.object({
@@ -40,6 +43,10 @@ export const search = defineEndpoint({
   path: '/api/search',
   auth: 'member',
   permission: 'projects.read',
-  query: z.object({ q: z.string().trim().min(1).max(100) }),
+  query: z.object({
+    q: z.string().trim().max(100).default(''),
+    /** Instead of what is typed: projects and clients by their ids, divided by commas. */
+    ids: z.string().regex(severalIds).optional(),
+  }),
   response: foundThings,
 })

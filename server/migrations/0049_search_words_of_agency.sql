@@ -16,7 +16,7 @@ END $$;
 -- Only the triggers write.
 REVOKE INSERT, UPDATE, DELETE ON public.search_words FROM rytm_app;
 --> statement-breakpoint
--- The same as `searchWords` in platform/db/searchText.ts; a test compares them.
+-- The same as `searchWords` in domain/kernel/foldedText.ts; a test compares them.
 CREATE FUNCTION auth.search_words_of(given text) RETURNS SETOF text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
   SELECT DISTINCT left(word, 64) FROM regexp_split_to_table(

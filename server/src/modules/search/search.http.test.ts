@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { removeContact } from '@rytm/contract/clients.contacts.ts'
 import { updateClient } from '@rytm/contract/clients.ts'
 import * as contract from '@rytm/contract/search.ts'
+import { searchWords } from '@rytm/domain/kernel/foldedText.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { searchWords } from '#platform/db/searchText.ts'
 import { withClient } from '#platform/postgres/roles.ts'
 import { givenCandidacy } from '#testing/cardFactories.ts'
 import { createAgency, createMember, type TestAgency } from '#testing/factories.ts'
@@ -31,7 +32,7 @@ testEndpoint('search.all', {
   endpoint: contract.search,
   test: () => test,
   arrange: async () => ({ query: { q: 'huta' } }),
-  refused: { nothing: { query: { q: ' ' } }, 'a whole letter': { query: { q: 'a'.repeat(101) } } },
+  refused: { 'a whole letter': { query: { q: 'a'.repeat(101) } }, 'no ids': { query: { ids: 'a,b' } } },
 })
 
 describe('somebody who types', () => {
@@ -85,6 +86,15 @@ describe('somebody who types', () => {
     expect(byName).toMatchObject({ id, name: 'Żaneta Ćwik', project: { id: projectId } })
     const [byNumber] = (await find(publicNumber.toLowerCase(), own)).candidates
     expect(byNumber).toMatchObject({ id, publicNumber })
+  })
+
+  it('finds what was opened lately again, by the ids', async () => {
+    const { headers, member } = agency
+    const client = await createClientWithContacts({ test, member, name: 'Olejarnia' })
+    const { projectId } = await createProject({ test, member, client })
+    const call = { query: { ids: [projectId, client.clientId, randomUUID()].join(',') } }
+    const found = (await send(test, contract.search, { call, headers })).json()
+    expect(found).toMatchObject({ projects: [{ id: projectId }], clients: [{ id: client.clientId }] })
   })
 
   it('sees what runs before what has ended', async () => {

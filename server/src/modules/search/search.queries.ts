@@ -1,7 +1,7 @@
 import type { FoundThings } from '@rytm/contract/search.ts'
+import { searchWords } from '@rytm/domain/kernel/foldedText.ts'
 import { sql } from 'drizzle-orm'
 import type { Db } from '#platform/db/pool.ts'
-import { searchWords } from '#platform/db/searchText.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
@@ -19,11 +19,20 @@ const shown = 6
 /** Of each kind: enough to put what is running first. */
 const looked = 40
 
+interface Search {
+  q: string
+  ids?: string | undefined
+  member: Member
+  db: Db
+}
+
 /** Words are compared, never matched: only what leaks nothing may use an index under row-level security. */
-export function searchAll({ q, member, db }: { q: string; member: Member; db: Db }): Promise<FoundThings> {
+export function searchAll({ q, ids: given, member, db }: Search): Promise<FoundThings> {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    const found = await findWords({ agencyId, words: searchWords(q).slice(0, mostWords), tx })
+    const found = given
+      ? knownIds(given.split(','))
+      : await findWords({ agencyId, words: searchWords(q).slice(0, mostWords), tx })
     const ids = (kind: FoundKind) => ({ agencyId, ids: found.get(kind) ?? [], shown, tx })
     return {
       projects: await readProjects(ids('project')),
@@ -33,6 +42,13 @@ export function searchAll({ q, member, db }: { q: string; member: Member; db: Db
     }
   })
 }
+
+/** Whatever kind they are of: an id belongs to one thing. */
+const knownIds = (ids: string[]) =>
+  new Map<FoundKind, string[]>([
+    ['project', ids],
+    ['client', ids],
+  ])
 
 interface FindWords {
   agencyId: AgencyId
