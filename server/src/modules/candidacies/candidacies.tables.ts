@@ -54,6 +54,8 @@ export const candidates = pgTable(
     noticeGivenOn: date('notice_given_on'),
     createdAt: instant('created_at').notNull(),
     createdBy: uuid('created_by').notNull(),
+    /** The row stays for what is counted; nothing in it tells who it was. */
+    erasedAt: instant('erased_at'),
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),

@@ -43,6 +43,8 @@ export const contacts = pgTable(
     preferredChannel: text('preferred_channel').notNull().default('phone'),
     createdAt: instant('created_at').notNull(),
     removedAt: instant('removed_at'),
+    /** The row stays for what refers to it; nothing in it tells who it was. */
+    erasedAt: instant('erased_at'),
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
