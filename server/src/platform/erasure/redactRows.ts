@@ -1,0 +1,133 @@
+import { type PersonTraces, type TextNearness, withoutPerson } from '@rytm/domain/candidates/erasure.ts'
+import pg from 'pg'
+import { clientOf, type Tx } from '#platform/db/tenancy.ts'
+import { contentHash } from '#platform/hash/contentHash.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { type FreeTextTable, readFreeTextTables } from './freeText.ts'
+import { tracePattern } from './tracePattern.ts'
+
+export interface Redaction {
+  agencyId: AgencyId
+  traces: PersonTraces
+  label: string
+  /** Projects in which the person was. */
+  ownProjectIds: readonly string[]
+  /** How near a text of these projects stands, and any other one. */
+  near: TextNearness
+  far: TextNearness
+  tx: Tx
+}
+
+export interface FrozenChange {
+  table: string
+  id: string
+  hashBefore: string
+  hashAfter: string
+}
+
+export interface Redacted {
+  rows: number
+  byTable: Record<string, number>
+  /** What was sent and is different now. */
+  frozen: FrozenChange[]
+  /** Projects in whose rows something was found. */
+  projectIds: string[]
+}
+
+type Values = Record<string, unknown>
+interface Row {
+  place: string
+  isOwn: boolean
+  values: Values
+}
+
+/** Takes a person out of all free text of an agency, what was sent included. `count` alone changes nothing. */
+export async function redactRows({ dryRun = false, ...redaction }: Redaction & { dryRun?: boolean }) {
+  const { tx } = redaction
+  const done: Redacted = { rows: 0, byTable: {}, frozen: [], projectIds: [] }
+  const pattern = tracePattern(redaction.traces)
+  if (!pattern) return done
+  if (!dryRun) await clientOf(tx).query("SELECT set_config('app.erasure', 'on', true)")
+  for (const table of await readFreeTextTables({ tx }))
+    for (const row of await rowsWith({ table, pattern, ...redaction })) {
+      const changes = changesOf({ row, table, redaction })
+      if (Object.keys(changes).length === 0) continue
+      if (!dryRun) await save({ table, row, changes, done, tx })
+      note({ table, row, done })
+    }
+  if (!dryRun) await clientOf(tx).query("SELECT set_config('app.erasure', 'off', true)")
+  return done
+}
+
+function note({ table: { name }, row, done }: { table: FreeTextTable; row: Row; done: Redacted }) {
+  done.rows += 1
+  done.byTable[name] = (done.byTable[name] ?? 0) + 1
+  const projectId = row.values.project_id
+  if (typeof projectId === 'string' && !done.projectIds.includes(projectId)) done.projectIds.push(projectId)
+}
+
+const quote = pg.escapeIdentifier
+
+async function rowsWith({
+  table: { name, columns, further, isOwn },
+  pattern,
+  agencyId,
+  ownProjectIds,
+  tx,
+}: Redaction & { table: FreeTextTable; pattern: string }): Promise<Row[]> {
+  const words = columns.map((column) => `t.${quote(column.name)}::text`).join(", ' ', ")
+  const wanted = [...columns.map((column) => column.name), ...further]
+  const values = wanted.map((column) => `'${column}', to_jsonb(t.${quote(column)})`).join(', ')
+  const text = `SELECT t.ctid::text AS place, ${isOwn} AS "isOwn", jsonb_build_object(${values}) AS values FROM public.${quote(name)} t
+    WHERE t.agency_id = $2 AND $1::uuid[] IS NOT NULL AND concat(${words}) ~* $3 FOR UPDATE`
+  return (await clientOf(tx).query<Row>(text, [ownProjectIds, agencyId, pattern])).rows
+}
+
+function changesOf({ row, table, redaction }: { row: Row; table: FreeTextTable; redaction: Redaction }) {
+  const { traces, label, near, far } = redaction
+  const nearness = row.isOwn ? near : far
+  const clean = (text: string) => withoutPerson({ text, traces, nearness, label })
+  const changes: Values = {}
+  for (const { name } of table.columns) {
+    const cleaned = inAll(row.values[name], clean)
+    if (JSON.stringify(cleaned) !== JSON.stringify(row.values[name])) changes[name] = cleaned
+  }
+  return changes
+}
+
+function inAll(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') return clean(value)
+  if (Array.isArray(value)) return value.map((part) => inAll(part, clean))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inAll(part, clean)]))
+}
+
+/** The hash follows the words, where it held before; what it was stays in the fact of the erasure. */
+async function save({
+  table,
+  row,
+  changes,
+  done,
+  tx,
+}: {
+  table: FreeTextTable
+  row: Row
+  changes: Values
+  done: Redacted
+  tx: Tx
+}) {
+  const { id, view, content_hash: hashBefore } = row.values
+  if ('view' in changes && typeof hashBefore === 'string' && contentHash(view) === hashBefore) {
+    const hashAfter = contentHash(changes.view)
+    changes.content_hash = hashAfter
+    done.frozen.push({ table: table.name, id: String(id), hashBefore, hashAfter })
+  }
+  const types = new Map(table.columns.map((column) => [column.name, column.type]))
+  const names = Object.keys(changes)
+  const sets = names.map((name, index) => `${quote(name)} = $${index + 2}::${types.get(name) ?? 'text'}`)
+  const values = names.map((name) =>
+    types.get(name) === 'jsonb' ? JSON.stringify(changes[name]) : changes[name],
+  )
+  const text = `UPDATE public.${quote(table.name)} SET ${sets.join(', ')} WHERE ctid = $1::tid`
+  await clientOf(tx).query(text, [row.place, ...values])
+}
