@@ -34,7 +34,7 @@ export async function candidateFor({
     : email
       ? await findCandidateByEmail({ agencyId, email, tx })
       : undefined
-  if (known) return known
+  if (known && !known.erasedAt) return known
   if (candidateId) throw unknownCandidate()
   return insertCandidate({
     row: {

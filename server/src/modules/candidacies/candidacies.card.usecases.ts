@@ -10,7 +10,7 @@ import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { saveCandidate } from './candidacies.candidates.repository.ts'
 import { candidacyRefused } from './candidacies.errors.ts'
-import { auditCandidacy, openCandidacy } from './candidacies.facts.usecases.ts'
+import { auditCandidacy, openKept } from './candidacies.facts.usecases.ts'
 import { insertPermission } from './candidacies.permissions.repository.ts'
 import { saveCandidacy } from './candidacies.repository.ts'
 
@@ -30,7 +30,7 @@ export function changeCandidateCard({
   clock,
 }: Change & { revision: number; interviewSummary: string }) {
   return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
-    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
+    const candidacy = await openKept({ candidacyId, revision, member, tx })
     await saveCandidacy({ candidacy, changes: { interviewSummary }, tx })
     await auditCandidacy({ action: 'candidacies.card_changed', candidacy, member, tx, clock })
   })
@@ -49,7 +49,7 @@ export function recordPermission({ candidacyId, answer, way, occurredAt, member,
   const saidAt = occurredAt ? Temporal.Instant.from(occurredAt) : now
   const refusal = refuseOccurrence({ occurredAt: saidAt, now })
   return inAgency({ db, agencyId }, async (tx) => {
-    const candidacy = await openCandidacy({ candidacyId, member, tx })
+    const candidacy = await openKept({ candidacyId, member, tx })
     if (refusal) throw candidacyRefused(refusal)
     const { projectId, candidateId } = candidacy
     const { clientId } = await requireProject({ agencyId, projectId, tx })
@@ -87,7 +87,7 @@ export function setDataOrigin({
 }: Change & Origin) {
   const { agencyId } = member
   return inAgency({ db, agencyId }, async (tx) => {
-    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
+    const candidacy = await openKept({ candidacyId, revision, member, tx })
     await requireDays({ days: [origin.obtainedOn, origin.noticeGivenOn], member, tx, clock })
     const changes = { ...origin, source: source || null }
     await saveCandidate({ agencyId, candidateId: candidacy.candidateId, changes, tx })

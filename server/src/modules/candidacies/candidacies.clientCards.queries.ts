@@ -34,6 +34,7 @@ export function loadClientCards({ projectId, ...key }: InTx & { projectId: strin
   const where = and(
     eq(candidacies.projectId, projectId),
     isNull(candidacies.endedAt),
+    isNull(candidates.erasedAt),
     inArray(candidacies.stage, shown),
   )
   return cardsOf({ ...key, where })

@@ -10,6 +10,8 @@ export const unknownCandidate = refusedError('candidacies.unknown_candidate')
 export const unknownRequirement = refusedError('candidacies.unknown_requirement')
 /** `params.candidacyId` is the one that exists. */
 export const alreadyInProject = conflictError('candidacies.already_in_project')
+/** Nothing is written about somebody who was erased. */
+export const personErased = conflictError('candidacies.person_erased')
 export const emailTaken = conflictError('candidacies.email_taken')
 export const onlyUnmovedAreRemoved = conflictError('candidacies.only_unmoved_are_removed')
 export const nothingToUndo = conflictError('candidacies.nothing_to_undo')

@@ -7,7 +7,8 @@ import { type Clock, toDate, toInstant } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
-import { candidacyNotFound, candidacyRefused, staleCandidacy } from './candidacies.errors.ts'
+import { findCandidate } from './candidacies.candidates.repository.ts'
+import { candidacyNotFound, candidacyRefused, personErased, staleCandidacy } from './candidacies.errors.ts'
 import {
   type CandidacyRow,
   findCandidacy,
@@ -35,6 +36,18 @@ export async function openCandidacy({
   if (!candidacy) throw candidacyNotFound()
   if (revision !== undefined && candidacy.revision !== revision)
     throw staleCandidacy({ revision: candidacy.revision })
+  return candidacy
+}
+
+/** The same for words and files about the person: there are none any more once they were erased. */
+export async function openKept({ member, tx, ...which }: Parameters<typeof openCandidacy>[0]) {
+  const candidacy = await openCandidacy({ member, tx, ...which })
+  const candidate = await findCandidate({
+    agencyId: member.agencyId,
+    candidateId: candidacy.candidateId,
+    tx,
+  })
+  if (candidate?.erasedAt) throw personErased()
   return candidacy
 }
 

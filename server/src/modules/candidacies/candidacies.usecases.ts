@@ -10,7 +10,7 @@ import { newId } from '#platform/ids/newId.ts'
 import { deleteCandidateWithout } from './candidacies.candidates.repository.ts'
 import { candidateFor, changeCandidate } from './candidacies.candidates.usecases.ts'
 import { alreadyInProject, candidacyRefused, onlyUnmovedAreRemoved } from './candidacies.errors.ts'
-import { auditCandidacy, openCandidacy, recordChange } from './candidacies.facts.usecases.ts'
+import { auditCandidacy, openCandidacy, openKept, recordChange } from './candidacies.facts.usecases.ts'
 import { choosePublicNumber } from './candidacies.numbers.usecases.ts'
 import {
   deleteCandidacy,
@@ -97,7 +97,7 @@ export function changeCandidacy({
 }: ChangeCandidacy & { input: CandidacyChange } & Deps) {
   return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
     const { revision, note, noteForClient, ...person } = input
-    const candidacy = await openCandidacy({ candidacyId, revision, member, tx })
+    const candidacy = await openKept({ candidacyId, revision, member, tx })
     await changeCandidate({ candidateId: candidacy.candidateId, person, member, tx })
     const changes = {
       ...(note !== undefined && { note }),

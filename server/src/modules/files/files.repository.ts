@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { candidacyFiles } from './files.tables.ts'
@@ -38,4 +38,10 @@ export async function deleteFileOf({
   await tx
     .delete(table)
     .where(and(eq(table.agencyId, agencyId), eq(table.candidacyId, candidacyId), eq(table.purpose, purpose)))
+}
+
+export async function deleteFilesOf({ agencyId, candidacyIds, tx }: InTx & { candidacyIds: string[] }) {
+  const table = candidacyFiles
+  if (candidacyIds.length === 0) return
+  await tx.delete(table).where(and(eq(table.agencyId, agencyId), inArray(table.candidacyId, candidacyIds)))
 }

@@ -1,5 +1,5 @@
 import type { FilePurpose } from '@rytm/domain/candidates/card.ts'
-import { auditCandidacy, openCandidacy } from '#modules/candidacies/candidacies.facts.usecases.ts'
+import { auditCandidacy, openCandidacy, openKept } from '#modules/candidacies/candidacies.facts.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency } from '#platform/db/tenancy.ts'
@@ -27,10 +27,10 @@ interface AddFile extends Change {
 /** One of each purpose: another one takes the place of the one that was there, of which nothing is kept. */
 export async function addFile({ candidacyId, purpose, read, member, db, clock }: AddFile) {
   const { agencyId, memberId } = member
-  await inAgency({ db, agencyId }, (tx) => openCandidacy({ candidacyId, member, tx }))
+  await inAgency({ db, agencyId }, (tx) => openKept({ candidacyId, member, tx }))
   const { name, content, format } = requireFormat(await read())
   await inAgency({ db, agencyId }, async (tx) => {
-    const candidacy = await openCandidacy({ candidacyId, member, tx })
+    const candidacy = await openKept({ candidacyId, member, tx })
     await deleteFileOf({ agencyId, candidacyId, purpose, tx })
     await insertFile({
       row: {

@@ -1,5 +1,5 @@
 import type { PeopleDirectory, PersonCard, PersonRef, ProjectHead } from '@rytm/contract/views/shared.ts'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { users } from '#modules/people/people.auth.tables.ts'
@@ -86,7 +86,7 @@ async function loadContacts({ agencyId, ids, tx }: ByIds) {
       jobTitle: contacts.jobTitle,
     })
     .from(contacts)
-    .where(and(eq(contacts.agencyId, agencyId), inArray(contacts.id, ids)))
+    .where(and(eq(contacts.agencyId, agencyId), inArray(contacts.id, ids), isNull(contacts.erasedAt)))
 }
 
 function toCard(person: { [K in keyof PersonCard]: PersonCard[K] | null } & { name: string }): PersonCard {

@@ -154,7 +154,7 @@ export async function candidateNames(key: OfProject): Promise<string[]> {
       candidates,
       and(eq(candidates.agencyId, candidacies.agencyId), eq(candidates.id, candidacies.candidateId)),
     )
-    .where(inProject(key))
+    .where(and(inProject(key), isNull(candidates.erasedAt)))
   return rows.map(({ name }) => name)
 }
 

@@ -1,0 +1,66 @@
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import { candidacyFiles } from '#modules/files/files.tables.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { candidatePermissions } from './candidacies.permissions.tables.ts'
+import { candidacies, candidacyReasons } from './candidacies.tables.ts'
+
+interface OfCandidate {
+  agencyId: AgencyId
+  candidateId: string
+  tx: Tx
+}
+
+/** What is kept of a person beside their own row. */
+export async function countKept({ agencyId, candidateId, tx }: OfCandidate) {
+  const rows = await tx
+    .select({
+      id: candidacies.id,
+      projectId: candidacies.projectId,
+      endedAt: candidacies.endedAt,
+      texts: written,
+    })
+    .from(candidacies)
+    .where(and(eq(candidacies.agencyId, agencyId), eq(candidacies.candidateId, candidateId)))
+    .orderBy(candidacies.id)
+  const candidacyIds = rows.map(({ id }) => id)
+  const permissions = candidatePermissions
+  const said = and(eq(permissions.agencyId, agencyId), eq(permissions.candidateId, candidateId))
+  return {
+    candidacyIds,
+    projectIds: rows.map(({ projectId }) => projectId).toSorted(),
+    candidacies: rows.length,
+    inPlay: rows.filter(({ endedAt }) => endedAt === null).length,
+    texts:
+      rows.reduce((sum, row) => sum + row.texts, 0) +
+      (await countReasonNotes({ agencyId, candidacyIds, tx })),
+    files: await countFiles({ agencyId, candidacyIds, tx }),
+    permissions: await tx.$count(permissions, said),
+  }
+}
+
+const written = sql<number>`(${candidacies.note} <> '')::int + (${candidacies.noteForClient} <> '')::int
+  + (${candidacies.interviewSummary} <> '')::int`.mapWith(Number)
+
+type OfCandidacies = Omit<OfCandidate, 'candidateId'> & { candidacyIds: string[] }
+
+async function countReasonNotes({ agencyId, candidacyIds, tx }: OfCandidacies) {
+  if (candidacyIds.length === 0) return 0
+  const table = candidacyReasons
+  const notes = and(
+    eq(table.agencyId, agencyId),
+    inArray(table.candidacyId, candidacyIds),
+    sql`${table.note} <> ''`,
+  )
+  return tx.$count(table, notes)
+}
+
+async function countFiles({ agencyId, candidacyIds, tx }: OfCandidacies) {
+  if (candidacyIds.length === 0) return 0
+  const table = candidacyFiles
+  const [row] = await tx
+    .select({ n: count() })
+    .from(table)
+    .where(and(eq(table.agencyId, agencyId), inArray(table.candidacyId, candidacyIds)))
+  return row?.n ?? 0
+}
