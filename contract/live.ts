@@ -14,6 +14,7 @@ export const liveTopics = [
   'mail',
   'notices',
   'people',
+  'privacy',
   'projects',
   'reports',
   'schedules',

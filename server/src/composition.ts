@@ -15,6 +15,7 @@ import { prepareIdentity } from './modules/people/people.identity.usecases.ts'
 import { registerPeopleRoutes } from './modules/people/people.routes.ts'
 import type { Identity } from './modules/people/people.types.ts'
 import { registerPortalRoutes } from './modules/portal/portal.routes.ts'
+import { registerPrivacyRoutes } from './modules/privacy/privacy.routes.ts'
 import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
 import { registerReportRoutes } from './modules/reports/reports.routes.ts'
 import { registerScheduleRoutes } from './modules/schedules/schedules.routes.ts'
@@ -89,6 +90,7 @@ export async function registerModules({
   registerPortalRoutes(context)
   registerCareRoutes(context)
   registerSearchRoutes(context)
+  registerPrivacyRoutes(context)
   registerLiveRoutes(context)
 }
 

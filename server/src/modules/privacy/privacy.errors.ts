@@ -1,0 +1,6 @@
+import { conflictError, notFoundError, refusedError } from '#platform/errors/appError.ts'
+
+export const personNotFound = notFoundError('privacy.person_not_found')
+export const alreadyErased = conflictError('privacy.already_erased')
+/** What was typed is not the name of the person. */
+export const nameDiffers = refusedError('privacy.name_differs')

@@ -1,0 +1,43 @@
+import type { PersonKind } from '@rytm/contract/privacy.words.ts'
+import { type PersonTraces, withoutPerson } from '@rytm/domain/candidates/erasure.ts'
+import { redactImports } from '#modules/imports/imports.erasure.usecases.ts'
+import { dropLettersNaming } from '#modules/mail/mail.erasure.usecases.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
+import { redactRows } from '#platform/erasure/redactRows.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { nearnessOf } from './privacy.namesakes.queries.ts'
+
+interface Reach {
+  agencyId: AgencyId
+  person: { kind: PersonKind; id: string }
+  traces: PersonTraces
+  label: string
+  /** Projects in which the person was. */
+  projectIds: string[]
+  dryRun: boolean
+  tx: Tx
+}
+
+/** Wherever else an agency's things name a person: words of other rows, what was sent, stored letters, uploaded files. */
+export async function reachEverywhere({ agencyId, person, traces, label, projectIds, dryRun, tx }: Reach) {
+  const { near, far, hasNamesake } = await nearnessOf({
+    agencyId,
+    person: { ...person, name: traces.name },
+    projectIds,
+    tx,
+  })
+  const own = { agencyId, traces, label, tx, dryRun }
+  const redacted = await redactRows({ ...own, ownProjectIds: projectIds, near, far })
+  const cleanNear = (text: string) => withoutPerson({ text, traces, nearness: near, label })
+  const letters = await dropLettersNaming({
+    agencyId,
+    projectIds,
+    withWords: redacted.projectIds,
+    names: (text) => cleanNear(text) !== text,
+    dryRun,
+    tx,
+  })
+  const clean = (text: string) => withoutPerson({ text, traces, nearness: far, label })
+  const imports = await redactImports({ agencyId, clean, dryRun, tx })
+  return { mentions: redacted.rows, frozen: redacted.frozen, letters, imports, hasNamesake }
+}

@@ -1,0 +1,27 @@
+import * as contract from '@rytm/contract/privacy.ts'
+import { serve } from '#platform/http/endpoint.ts'
+import type { ModuleContext } from '../../composition.ts'
+import { eraseCandidate, previewCandidateErasure } from './privacy.candidates.usecases.ts'
+import { eraseContact, previewContactErasure } from './privacy.contacts.usecases.ts'
+import { getErasure, listErasures } from './privacy.erasure.queries.ts'
+import { findPeople } from './privacy.people.queries.ts'
+
+export function registerPrivacyRoutes(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, contract.findPeople, ({ query, member }) => findPeople({ ...query, member, db }))
+  serve(context, contract.previewCandidateErasure, ({ params, member }) =>
+    previewCandidateErasure({ ...params, member, db }),
+  )
+  serve(context, contract.eraseCandidate, async ({ params, body, member }) => {
+    const erasureId = await eraseCandidate({ ...params, input: body, member, db, clock })
+    return getErasure({ erasureId, member, db })
+  })
+  serve(context, contract.previewContactErasure, ({ params, member }) =>
+    previewContactErasure({ ...params, member, db }),
+  )
+  serve(context, contract.eraseContact, async ({ params, body, member }) => {
+    const erasureId = await eraseContact({ ...params, input: body, member, db, clock })
+    return getErasure({ erasureId, member, db })
+  })
+  serve(context, contract.listErasures, ({ query, member }) => listErasures({ query, member, db }))
+}
