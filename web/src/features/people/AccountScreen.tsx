@@ -4,9 +4,11 @@ import { OwnRecordLink } from '#features/care/OwnRecordLink.tsx'
 import { useSession } from '#platform/session.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { AbsenceSection } from './AbsenceSection.tsx'
+import { PasskeySection } from './PasskeySection.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import { ReminderForm } from './ReminderForm.tsx'
+import { SecondStepSection } from './SecondStepSection.tsx'
 import { SessionList } from './SessionList.tsx'
 
 export function AccountScreen() {
@@ -21,6 +23,8 @@ export function AccountScreen() {
         {member && <AbsenceSection of="me" />}
         {member && <OwnRecordLink memberId={member.id} />}
         <PasswordForm />
+        <SecondStepSection />
+        <PasskeySection />
         <SessionList />
       </Stack>
     </>

@@ -1,5 +1,6 @@
 import { NativeSelect, Title } from '@mantine/core'
 import { changeRole, endMembership, type MemberView } from '@rytm/contract/people.members.ts'
+import { resetSecondStep } from '@rytm/contract/people.secondStep.ts'
 import { type Role, roles } from '@rytm/contract/permissions.ts'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
@@ -76,6 +77,7 @@ function MemberRow({ member }: { member: MemberView }) {
       <Person member={member} />
       <div className={classes.side}>
         <RoleChoice member={member} />
+        {member.secondStep && <SecondStepReset member={member} />}
         {mayRemove && (
           <ConfirmButton
             size="xs"
@@ -90,6 +92,31 @@ function MemberRow({ member }: { member: MemberView }) {
         )}
       </div>
     </li>
+  )
+}
+
+/** For who lost phone and recovery codes; one's own is turned off in the account, with the password. */
+function SecondStepReset({ member: { id, name } }: { member: MemberView }) {
+  const { t } = useTranslation('people')
+  const notify = useNotify()
+  const isMe = useSession().member?.id === id
+  const reset = useEndpointMutation({ endpoint: resetSecondStep, refreshes: ['people'] })
+  if (isMe) return null
+  const confirm = async () => {
+    await reset.mutateAsync({ params: { memberId: id } })
+    notify.done(t('members.second_step_reset'))
+  }
+  return (
+    <ConfirmButton
+      size="xs"
+      title={t('members.reset_title', { name })}
+      text={t('members.reset_text')}
+      confirmLabel={t('members.reset')}
+      destructive
+      onConfirm={confirm}
+    >
+      {t('members.reset')}
+    </ConfirmButton>
   )
 }
 
