@@ -17,6 +17,7 @@ import {
 } from '#testing/persons.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
 import { testEndpoint } from '#testing/testEndpoint.ts'
+import { resetSecondStepByOperator } from './people.secondStepReset.usecases.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -262,6 +263,32 @@ describe('an owner resets a second step', () => {
       'people.second_step_of_several',
     ])
   })
+})
+
+describe('the operator resets a second step', () => {
+  const byOperator = (email: string) => resetSecondStepByOperator({ email, db: test.db, clock: test.clock })
+
+  it('of whoever asks for it, and all agencies of the person see it', async () => {
+    const person = await givenCodes(await givenPerson())
+    const { email, agency } = person
+    const second = await createAgency({ test })
+    const { mailed } = await givenInvitation({ test, agency: second, email })
+    await send(acceptInvitation, { token: await mailed(), password })
+    expect(await byOperator(email)).toBe('reset')
+    expect((await signIn(email)).statusCode).toBe(204)
+    for (const each of [agency, second]) expect(await audited(each)).toContain('people.second_step_reset')
+    expect(await byOperator(email)).toBe('off')
+    expect(await byOperator('nobody@agency.test')).toBe('unknown')
+  })
+})
+
+it('an owner does not reset their own without the password', async () => {
+  const { headers, member } = await createAgency({ test })
+  const own = await sendTo(test, contract.resetSecondStep, {
+    call: { params: { memberId: member.memberId } },
+    headers,
+  })
+  expect(refusal(own)).toEqual([409, 'people.second_step_own'])
 })
 
 const letters = (agency: TestAgency) => column(agency, 'SELECT kind AS word FROM mail_messages')

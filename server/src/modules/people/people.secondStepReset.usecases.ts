@@ -3,8 +3,9 @@ import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, outsideAgencies } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { codesOff, memberNotFound, secondStepOfSeveral, secondStepOwn } from './people.errors.ts'
-import { findMember } from './people.repository.ts'
+import { findMember, findUserByEmail } from './people.repository.ts'
 import { deletePasskeysOf } from './people.secondStep.repository.ts'
 import { forgetCodes, tell } from './people.secondStep.usecases.ts'
 import { deleteSessionsOf, findMembershipsOf } from './people.session.repository.ts'
@@ -43,6 +44,25 @@ export async function resetSecondStep({
       clock,
     }),
   )
+}
+
+/** For an owner whom nobody else can help, and for who works in several agencies: all of them see that it was done. */
+export async function resetSecondStepByOperator({
+  email,
+  db,
+  clock,
+}: Deps & { email: string }): Promise<'reset' | 'unknown' | 'off'> {
+  const user = await outsideAgencies({ db }, (tx) => findUserByEmail({ email, tx }))
+  if (!user) return 'unknown'
+  if (!(await forgetSecondStep({ userId: user.id, db, clock }))) return 'off'
+  for (const membership of await findMembershipsOf({ userId: user.id, tx: db })) {
+    const agencyId = toAgencyId(membership.agencyId)
+    const subject = { kind: 'member', id: membership.memberId }
+    await inAgency({ db, agencyId }, (tx) =>
+      recordAudit({ fact: { agencyId, action: 'people.second_step_reset', subject }, tx, clock }),
+    )
+  }
+  return 'reset'
 }
 
 /** What is lost may be in other hands: passkeys and sessions end too. False where there was nothing to take away. */
