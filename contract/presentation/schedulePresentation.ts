@@ -1,5 +1,6 @@
 import type { ScheduleActivityView, ScheduleView, ScheduleWeekView } from '#views/scheduleView.ts'
 import { dateIn, dateRange, fullInstant, longDate, shortDate } from '#words/format.ts'
+import { changeSentence } from './changeSentence.ts'
 import { createPresenter, type Fact, type Presenter, type PresenterInput } from './presenter.ts'
 
 export interface ScheduleActivityPresentation {
@@ -34,6 +35,9 @@ export interface SchedulePresentation {
   columns: { date: string; activity: string; owner: string }
   emptyWeek: string
   weeks: ScheduleWeekPresentation[]
+  /** Each change in one sentence. */
+  changes: { heading: string; items: string[] } | null
+  /** For versions that do not say their changes in sentences. */
   removed: { heading: string; items: { title: string; date: string }[] } | null
 }
 
@@ -60,6 +64,7 @@ export function presentSchedule({
     },
     emptyWeek: word('schedule.empty'),
     weeks: view.weeks.map((week) => presentWeek(week, presenter)),
+    changes: changesOf(view, presenter),
     removed: removedOf(view, presenter),
   }
 }
@@ -113,11 +118,20 @@ function presentActivity(
   }
 }
 
+function changesOf(
+  { changes = [] }: ScheduleView,
+  { word, language }: Presenter,
+): SchedulePresentation['changes'] {
+  if (changes.length === 0) return null
+  const items = changes.map((change) => changeSentence({ change, word, language }))
+  return { heading: word('words:plan.change.heading'), items }
+}
+
 function removedOf(
-  { removed }: ScheduleView,
+  { removed, changes }: ScheduleView,
   { word, language }: Presenter,
 ): SchedulePresentation['removed'] {
-  if (removed.length === 0) return null
+  if (changes || removed.length === 0) return null
   const items = removed.map(({ title, date }) => ({ title, date: longDate({ date, language }) }))
   return { heading: word('schedule.removed'), items }
 }

@@ -23,6 +23,16 @@ export const scheduleWeekView = z.object({
   activities: z.array(scheduleActivityView),
 })
 
+/** One thing that changed against the version before, in the order in which they are read. */
+export const scheduleChange = z.object({
+  kind: z.enum(['added', 'removed', 'moved', 'renamed', 'owner', 'note']),
+  title: z.string(),
+  date: calendarDate,
+  formerTitle: z.string().nullable(),
+  formerDate: calendarDate.nullable(),
+  owner: activityOwner.nullable(),
+})
+
 /** One published version of a schedule, as every contact of the project sees it. */
 export const scheduleView = z.object({
   kind: z.literal('schedule'),
@@ -33,7 +43,10 @@ export const scheduleView = z.object({
   reason: z.string().nullable(),
   weeks: z.array(scheduleWeekView),
   removed: z.array(z.object({ title: z.string(), date: calendarDate })),
+  /** Missing in versions that were published before it was said. */
+  changes: z.array(scheduleChange).optional(),
 })
 export type ScheduleView = z.infer<typeof scheduleView>
+export type ScheduleChange = z.infer<typeof scheduleChange>
 export type ScheduleWeekView = z.infer<typeof scheduleWeekView>
 export type ScheduleActivityView = z.infer<typeof scheduleActivityView>

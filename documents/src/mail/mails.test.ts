@@ -160,7 +160,20 @@ describe('a schedule', () => {
     )
     expect(changed.text).toContain('11 listopada jest dniem wolnym')
     expect(changed.text).toContain('przesunięte, było: wtorek, 10 listopada')
-    expect(changed.text).toContain('Usunięte z harmonogramu')
+    expect(changed.text).toContain('Co się zmieniło')
+    expect(changed.text).toContain(
+      'Przesunięte: „Prezentacja pierwszych kandydatów”. Było: wtorek, 10 listopada, jest: czwartek, 12 listopada.',
+    )
+    expect(changed.text).toContain(
+      'Nowa nazwa: „Referencje i prezentacja kolejnych kandydatów”. Było: „Referencje”.',
+    )
+  })
+
+  test('of a version that does not say its changes lists what was removed', async () => {
+    const { changes: _, ...view } = sampleSchedule
+    const mail = await renderScheduleMail({ view, people, recipient, links, isNewVersion: true })
+    expect(mail.text).toContain('Usunięte z harmonogramu')
+    expect(mail.text).not.toContain('Co się zmieniło')
   })
 })
 

@@ -40,6 +40,7 @@ export function renderScheduleMail(input: ScheduleMailInput): Promise<RenderedMa
         aside: [clientName, place, version].filter((part) => part !== null).join(' · '),
       },
       ...(presented.reason === null ? [] : textPieces(presented.reason.heading, presented.reason.text)),
+      ...changePieces(presented.changes),
       { kind: 'paragraph', text: word('schedule.reply') },
       { kind: 'button', label: word('schedule.open'), url: links.portal },
       { kind: 'facts', facts: presented.facts },
@@ -55,6 +56,15 @@ function textPieces(heading: string, text: string): MailPiece[] {
   return [
     { kind: 'heading', text: heading },
     { kind: 'paragraph', text },
+  ]
+}
+
+function changePieces(changes: ReturnType<typeof presentSchedule>['changes']): MailPiece[] {
+  if (changes === null) return []
+  const items = changes.items.map((text) => ({ text, meta: null, note: null, state: null }))
+  return [
+    { kind: 'heading', text: changes.heading },
+    { kind: 'block', block: { kind: 'list', caption: null, items } },
   ]
 }
 

@@ -14,6 +14,13 @@ export const scheduleTemplate = `
   })
 }
 
+#if data.changes != none {
+  block(below: 6mm, {
+    heading(level: 2, data.changes.heading)
+    list(..data.changes.items.map(entry => [#entry]))
+  })
+}
+
 #let title-of(activity) = {
   activity.title
   if activity.change != none [ #text(size: 8.5pt, weight: "semibold", fill: accent)[(#activity.change)]]

@@ -39,4 +39,5 @@ export const hostileSchedule: ScheduleView = {
     ...week,
     activities: week.activities.map((activity) => ({ ...activity, title: hostileText, note: hostile.long })),
   })),
+  changes: sampleSchedule.changes?.map((change) => ({ ...change, title: hostileText })),
 }

@@ -1,6 +1,6 @@
 import type { ProjectView } from '@rytm/contract/views/projectView.ts'
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
-import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
+import type { ScheduleChange, ScheduleView } from '@rytm/contract/views/scheduleView.ts'
 import type { PeopleDirectory, PersonRef, ProjectHead } from '@rytm/contract/views/shared.ts'
 
 /** Invented: no such agency, company or people. */
@@ -187,6 +187,13 @@ const activity = (
   ...more,
 })
 
+const change = (kind: ScheduleChange['kind'], title: string, date: string): ScheduleChange => ({
+  ...{ kind, title, date },
+  formerTitle: null,
+  formerDate: null,
+  owner: null,
+})
+
 const client = { owner: 'client' as const }
 
 /** The same week as Rytm sends it where nobody wrote anything. */
@@ -267,6 +274,15 @@ export const sampleSchedule: ScheduleView = {
     },
   ],
   removed: [{ title: 'Druga publikacja ogłoszenia', date: '2026-11-09' }],
+  changes: [
+    change('removed', 'Druga publikacja ogłoszenia', '2026-11-09'),
+    { ...change('moved', 'Prezentacja pierwszych kandydatów', '2026-11-12'), formerDate: '2026-11-10' },
+    change('added', 'Opinia o przedstawionych kandydatach', '2026-11-13'),
+    {
+      ...change('renamed', 'Referencje i prezentacja kolejnych kandydatów', '2026-11-20'),
+      formerTitle: 'Referencje',
+    },
+  ],
 }
 
 export const sampleProject: ProjectView = {

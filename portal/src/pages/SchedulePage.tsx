@@ -47,6 +47,20 @@ export function SchedulePage(props: SchedulePageProps) {
           <p>{presented.reason.text}</p>
         </section>
       )}
+      {presented.changes !== null && (
+        <section>
+          <h2>{presented.changes.heading}</h2>
+          <ul className="items">
+            <Each of={presented.changes.items}>
+              {(text) => (
+                <li>
+                  <span className="item-text">{text}</span>
+                </li>
+              )}
+            </Each>
+          </ul>
+        </section>
+      )}
       {summary !== null && <p>{summary}</p>}
       <Each of={presented.weeks}>
         {(week) => <Week week={week} empty={presented.emptyWeek} actualOf={actualOf} />}

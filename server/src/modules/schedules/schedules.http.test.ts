@@ -233,6 +233,12 @@ describe('a published schedule', () => {
     })
     const second = await publish({ reason: 'Dołączamy ogłoszenie.' })
     expect(second.body?.versions.map(({ number }) => number)).toEqual([2, 1])
+    const versionId = second.body?.versions[0]?.id ?? ''
+    const read = await send(contract.getScheduleVersion, agency, { params: { projectId, versionId } })
+    expect(read.body).toMatchObject({
+      reason: 'Dołączamy ogłoszenie.',
+      changes: [{ kind: 'added', title: 'Ogłoszenie', date: '2026-01-08' }],
+    })
     expect(await publish({ reason: 'Jeszcze raz' })).toMatchObject({
       body: { params: { refusals: [{ code: 'schedules.nothing_changed' }] } },
     })

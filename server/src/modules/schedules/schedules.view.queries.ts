@@ -1,5 +1,6 @@
-import type { ScheduleView, ScheduleWeekView } from '@rytm/contract/views/scheduleView.ts'
+import type { ScheduleChange, ScheduleView, ScheduleWeekView } from '@rytm/contract/views/scheduleView.ts'
 import type { PersonRef } from '@rytm/contract/views/shared.ts'
+import { compareVersions, type VersionChange } from '@rytm/domain/schedules/compareVersions.ts'
 import { diffSchedules, type ScheduledActivity } from '@rytm/domain/schedules/diffSchedules.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
@@ -53,6 +54,21 @@ export async function composeScheduleView(publication: Publication): Promise<Sch
     reason,
     weeks: toWeeks({ rows, time, changes }),
     removed: changes.removed.map(({ title, date }) => ({ title, date: date.toString() })),
+    changes: previous
+      ? compareVersions({ previous: activitiesIn(previous), next: toScheduled(rows) }).map(toChangeView)
+      : [],
+  }
+}
+
+function toChangeView(change: VersionChange): ScheduleChange {
+  const { kind, title, date } = change
+  return {
+    kind,
+    title,
+    date: date.toString(),
+    formerTitle: change.kind === 'renamed' ? change.formerTitle : null,
+    formerDate: change.kind === 'moved' ? change.formerDate.toString() : null,
+    owner: change.kind === 'owner' ? change.owner : null,
   }
 }
 

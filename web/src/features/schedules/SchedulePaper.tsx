@@ -1,10 +1,12 @@
+import { changeSentence } from '@rytm/contract/presentation/changeSentence.ts'
 import type {
   ScheduleActivityView,
   ScheduleView,
   ScheduleWeekView,
 } from '@rytm/contract/views/scheduleView.ts'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '#platform/format.ts'
+import { useFormat, useWord } from '#platform/format.ts'
+import { useLanguage } from '#platform/i18n.ts'
 import { ActivityOwner } from './ActivityOwner.tsx'
 import classes from './Paper.module.css'
 
@@ -23,10 +25,11 @@ export function SchedulePaper({ view }: { view: ScheduleView }) {
       </p>
       <p className={classes.quiet}>{format.dateRange(head.startDate, head.targetDate)}</p>
       {reason && <p className={classes.reason}>{reason}</p>}
+      <PaperChanges view={view} />
       {weeks.map((week) => (
         <PaperWeek key={week.number} week={week} />
       ))}
-      {removed.length > 0 && (
+      {!view.changes && removed.length > 0 && (
         <section>
           <h4 className={classes.week}>{t('paper.removed')}</h4>
           <ul className={classes.list}>
@@ -40,6 +43,25 @@ export function SchedulePaper({ view }: { view: ScheduleView }) {
         </section>
       )}
     </article>
+  )
+}
+
+/** The changes one by one, in the sentences that the client gets. */
+function PaperChanges({ view: { changes = [] } }: { view: ScheduleView }) {
+  const word = useWord()
+  const language = useLanguage()
+  if (changes.length === 0) return null
+  return (
+    <section>
+      <h4 className={classes.week}>{word('plan.change.heading')}</h4>
+      <ul className={classes.changes}>
+        {changes.map((change) => (
+          <li key={`${change.kind} ${change.date} ${change.title}`}>
+            {changeSentence({ change, word, language })}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
