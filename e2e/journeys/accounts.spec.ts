@@ -75,7 +75,7 @@ async function turnCodesOn({ page, rytm }: Step) {
   await expect(drawer.getByRole('img', { name: t('people:second_step.picture') })).toBeVisible()
   await expectSound(page)
   const key = (await drawer.locator('code').innerText()).replaceAll(/\s/g, '')
-  await drawer.getByLabel(t('people:field.code')).fill(codeOf({ key }))
+  await drawer.getByRole('textbox', { name: t('people:field.code') }).fill(codeOf({ key }))
   await drawer.getByRole('button', { name: t('people:second_step.turn_on'), exact: true }).click()
   const codes = drawer.getByRole('list', { name: t('people:second_step.recovery') }).getByRole('listitem')
   await expect(codes).toHaveCount(10)
