@@ -4,8 +4,8 @@
  */
 export const logoLimits = {
   mostBytes: 500_000,
-  leastSide: 16,
-  mostSide: 4000,
+  leastSide: 8,
+  mostSide: 2000,
   mostBytesOnPages: 30_000,
 } as const
 

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { registerAgencyRoutes } from './modules/agencies/agencies.routes.ts'
 import { registerAuditRoutes } from './modules/audit/audit.routes.ts'
+import { registerBrandingRoutes } from './modules/branding/branding.routes.ts'
 import { registerCandidacyRoutes } from './modules/candidacies/candidacies.routes.ts'
 import { registerClientRoutes } from './modules/clients/clients.routes.ts'
 import { registerCareRoutes } from './modules/commitments/commitments.care.routes.ts'
@@ -74,6 +75,7 @@ export async function registerModules({
   registerPeopleRoutes(context)
   registerAuditRoutes(context)
   registerAgencyRoutes(context)
+  registerBrandingRoutes(context)
   registerClientRoutes(context)
   registerMailRoutes(context)
   registerScheduleRoutes(context)
