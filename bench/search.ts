@@ -19,6 +19,7 @@ const typed = [
   'glow ksieg',
   'controller 77',
   'k-4',
+  'k4a7',
   'bench',
   'xyzzy',
   'project xyzzy',

@@ -2,6 +2,7 @@ import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
 import { type ComponentType, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SampleBanner } from '#features/agencies/SampleBanner.tsx'
+import { useRememberVisits } from '#features/search/recentThings.ts'
 import { changeLanguage } from '#platform/i18n.ts'
 import { isSignedIn, sessionQuery, useSession } from '#platform/session.ts'
 import { useLive } from '#platform/useLive.ts'
@@ -10,6 +11,7 @@ import { CenteredPage, PlainPage } from '#ui/CenteredPage.tsx'
 import { type CallLoggerProps, CallLoggerProvider } from '#ui/callLogger.tsx'
 import { KeyboardProvider } from '#ui/keyboard.tsx'
 import { NoticeBellProvider } from '#ui/noticeBell.tsx'
+import { PaletteProvider } from '#ui/palette.tsx'
 import { RouteError } from '#ui/RouteError.tsx'
 import { SignOutButton } from '#ui/SignOutButton.tsx'
 
@@ -39,6 +41,10 @@ const NoticePanel = lazy(async () => ({
   default: (await import('#features/notices/NoticePanel.tsx')).NoticePanel,
 }))
 
+const SearchPalette = lazy(async () => ({
+  default: (await import('#features/search/SearchPalette.tsx')).SearchPalette,
+}))
+
 function Workspace() {
   const { t } = useTranslation('ui')
   const { agency } = useSession()
@@ -54,10 +60,12 @@ function Workspace() {
       <News />
       <NoticeBellProvider panel={NoticePanel}>
         <CallLoggerProvider drawer={CallLogger}>
-          <AppShell>
-            <SampleBanner />
-            <Outlet />
-          </AppShell>
+          <PaletteProvider palette={SearchPalette}>
+            <AppShell>
+              <SampleBanner />
+              <Outlet />
+            </AppShell>
+          </PaletteProvider>
         </CallLoggerProvider>
       </NoticeBellProvider>
     </KeyboardProvider>
@@ -67,5 +75,6 @@ function Workspace() {
 /** Only where there is an agency to hear of. */
 function News() {
   useLive()
+  useRememberVisits()
   return null
 }

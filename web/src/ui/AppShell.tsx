@@ -6,6 +6,7 @@ import { BottomBar } from './BottomBar.tsx'
 import { useCallLogger } from './callLogger.tsx'
 import { useKey } from './keyboard.tsx'
 import { useDestinations } from './navigation.ts'
+import { usePalette } from './palette.tsx'
 import { Sidebar } from './Sidebar.tsx'
 
 /** Navigation at the left on wide screens, along the bottom on phones; the screen itself is the `main`. */
@@ -29,10 +30,12 @@ export function AppShell({ children }: { children: ReactNode }) {
 function ShellKeys() {
   const { t } = useTranslation('ui')
   const logger = useCallLogger()
+  const palette = usePalette()
   const destinations = useDestinations()
   return (
     <>
       {logger.available && <Key keys="l" label={t('action.log_call')} run={() => logger.open()} />}
+      <Key keys="/" label={t('action.search')} run={palette.open} />
       {destinations.map(
         ({ id, to, keys }) => keys && <GoKey key={id} keys={keys} to={to} label={t(`nav.${id}`)} />,
       )}

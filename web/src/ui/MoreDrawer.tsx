@@ -5,6 +5,7 @@ import { AgencySwitch } from './AgencySwitch.tsx'
 import { Drawer } from './Drawer.tsx'
 import classes from './MoreDrawer.module.css'
 import { NoticeButton } from './NoticeButton.tsx'
+import { SearchButton } from './SearchButton.tsx'
 import { NavigationGroups } from './Sidebar.tsx'
 
 export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -17,6 +18,7 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose: () =
           <AgencySwitch />
         </div>
       )}
+      <SearchButton onOpen={onClose} />
       <NoticeButton shape="row" onOpen={onClose} />
       <NavigationGroups onNavigate={onClose} />
       <div className={classes.account}>

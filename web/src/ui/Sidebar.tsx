@@ -8,6 +8,7 @@ import { useCallLogger } from './callLogger.tsx'
 import { NavLink } from './NavLink.tsx'
 import { NoticeButton } from './NoticeButton.tsx'
 import { useDestinations } from './navigation.ts'
+import { SearchButton } from './SearchButton.tsx'
 import classes from './Sidebar.module.css'
 
 export function Sidebar() {
@@ -24,6 +25,7 @@ export function Sidebar() {
           <AgencySwitch />
         </div>
       </section>
+      <SearchButton />
       {logger.available && (
         <Button
           fullWidth

@@ -71,7 +71,7 @@ export async function readContacts({ agencyId, ids, shown, tx }: Found) {
   return inOrder({ rows, ids, shown })
 }
 
-/** By name the latest candidacy of each; by number every candidacy that has it. */
+/** By name the latest candidacy of each; by number every candidacy that has it, whatever project it belongs to. */
 export async function readCandidates({
   agencyId,
   ids,
@@ -79,17 +79,14 @@ export async function readCandidates({
   number,
   tx,
 }: Found & { number: string | undefined }) {
-  if (ids.length === 0 && number === undefined) return []
-  const { publicNumber } = candidacies
-  const plain = sql`${publicNumber} collate "C"`
-  const hasNumber =
-    number === undefined ? undefined : and(gte(plain, number), lt(plain, `${number}\u{10FFFF}`))
+  const numbered = number === undefined ? [] : await withNumber({ agencyId, number, shown, tx })
+  if (ids.length === 0 && numbered.length === 0) return []
   const rows = await tx
     .select({
       id: candidacies.id,
       candidateId: candidates.id,
       name: candidates.name,
-      publicNumber,
+      publicNumber: candidacies.publicNumber,
       project: { id: projects.id, title: projects.title },
     })
     .from(candidacies)
@@ -104,20 +101,32 @@ export async function readCandidates({
     .where(
       and(
         eq(candidacies.agencyId, agencyId),
-        or(ids.length > 0 ? inArray(candidates.id, ids) : undefined, hasNumber),
+        or(inArray(candidacies.candidateId, ids), inArray(candidacies.id, numbered)),
       ),
     )
     .orderBy(desc(candidacies.createdAt))
     .limit(200)
-  const byNumber = (row: { publicNumber: string }) =>
-    number !== undefined && row.publicNumber.startsWith(number)
   const seen = new Set<string>()
   const once = rows.filter(
-    (row) => byNumber(row) || (!seen.has(row.candidateId) && seen.add(row.candidateId)),
+    ({ id, candidateId }) => numbered.includes(id) || (!seen.has(candidateId) && seen.add(candidateId)),
   )
-  const place = (row: (typeof rows)[number]) => (byNumber(row) ? -1 : ids.indexOf(row.candidateId))
+  const place = (row: (typeof rows)[number]) =>
+    numbered.includes(row.id) ? -1 : ids.indexOf(row.candidateId)
   return once
     .sort((a, b) => place(a) - place(b))
     .slice(0, shown)
     .map(({ candidateId: _, ...row }) => row)
+}
+
+type WithNumber = Omit<Found, 'ids'> & { number: string }
+
+async function withNumber({ agencyId, number, shown, tx }: WithNumber): Promise<string[]> {
+  const plain = sql`${candidacies.publicNumber} collate "C"`
+  const rows = await tx
+    .select({ id: candidacies.id })
+    .from(candidacies)
+    .where(and(eq(candidacies.agencyId, agencyId), gte(plain, number), lt(plain, `${number}\u{10FFFF}`)))
+    .orderBy(plain)
+    .limit(shown)
+  return rows.map(({ id }) => id)
 }

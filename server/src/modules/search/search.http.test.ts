@@ -159,6 +159,7 @@ it.each([
   ['k47', 'K-47'],
   ['k-wxy', 'K-WXY'],
   ['kow', undefined],
+  ['kowalski1', undefined],
   ['K-', undefined],
   ['47F', undefined],
 ])('"%s" as the number of a candidate: %s', (typed, expected) => expect(numberBegins(typed)).toBe(expected))

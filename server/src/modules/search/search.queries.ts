@@ -30,15 +30,15 @@ interface Search {
 export function searchAll({ q, ids: given, member, db }: Search): Promise<FoundThings> {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    const found = given
-      ? knownIds(given.split(','))
-      : await findWords({ agencyId, words: searchWords(q).slice(0, mostWords), tx })
+    const number = numberBegins(q)
+    const words = number ? [] : searchWords(q).slice(0, mostWords)
+    const found = given ? knownIds(given.split(',')) : await findWords({ agencyId, words, tx })
     const ids = (kind: FoundKind) => ({ agencyId, ids: found.get(kind) ?? [], shown, tx })
     return {
       projects: await readProjects(ids('project')),
       clients: await readClients(ids('client')),
       contacts: await readContacts(ids('contact')),
-      candidates: await readCandidates({ ...ids('candidate'), number: numberBegins(q) }),
+      candidates: await readCandidates({ ...ids('candidate'), number }),
     }
   })
 }
@@ -81,6 +81,6 @@ function begins(table: 's' | 'o', word: string) {
 
 /** "K-47", "k47f": a candidate's number, or its beginning; a word without a hyphen or a figure is a name. */
 export function numberBegins(q: string): string | undefined {
-  const [, signs] = /^k(?:-([0-9a-z]+)|((?=[a-z]*\d)[0-9a-z]+))$/i.exec(q.trim())?.filter(Boolean) ?? []
+  const [, signs] = /^k(?:-|(?=\w*\d))([346789cdfhjkmnprtwxy]{1,8})$/i.exec(q.trim()) ?? []
   return signs && `K-${signs.toUpperCase()}`
 }

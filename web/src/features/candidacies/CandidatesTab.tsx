@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { IconPlus, IconUsersPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '#platform/session.ts'
 import { useKey } from '#ui/keyboard.tsx'
@@ -16,14 +16,21 @@ import { PeopleListDrawer } from './PeopleListDrawer.tsx'
 type View = 'board' | 'table'
 type State = 'in_play' | 'ended' | 'all'
 
-export function CandidatesTab({ projectId }: { projectId: string }) {
+interface Props {
+  projectId: string
+  /** Whose drawer is open at first. */
+  candidacyId?: string | undefined
+}
+
+export function CandidatesTab({ projectId, candidacyId }: Props) {
   const { t } = useTranslation(['candidacies', 'candidateList'])
   const mayWrite = useMay('work.write')
   const [view, setView] = useLocalStorage<View>({ key: 'rytm.candidates-view', defaultValue: 'board' })
   const [state, setState] = useState<State>('in_play')
   const [adding, setAdding] = useState(false)
   const [listing, setListing] = useState(false)
-  const [openId, setOpenId] = useState<string>()
+  const [openId, setOpenId] = useState(candidacyId)
+  useEffect(() => setOpenId(candidacyId), [candidacyId])
   useKey({ keys: 'a', label: t('candidacies:add.open'), run: () => mayWrite && setAdding(true) })
   const showEnded = () => {
     setState('ended')

@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { listClients } from '@rytm/contract/clients.ts'
 import { IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endpointPages } from '#platform/queries.ts'
 import { Drawer } from '#ui/Drawer.tsx'
@@ -21,7 +21,11 @@ export function ClientsPage() {
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 250)
   const field = useSearchKey(t('search'))
-  const [adding, setAdding] = useState(false)
+  const { hash } = useLocation()
+  const [adding, setAdding] = useState(hash === 'new')
+  useEffect(() => {
+    if (hash === 'new') setAdding(true)
+  }, [hash])
   const add = (
     <Button onClick={() => setAdding(true)} leftSection={<IconPlus size={16} aria-hidden="true" />}>
       {t('new')}

@@ -1,5 +1,4 @@
 import type { TodayRow } from '@rytm/contract/commitments.ts'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCallLogger } from '#ui/callLogger.tsx'
 import { KeyHint } from '#ui/KeyHint.tsx'
@@ -19,7 +18,6 @@ interface Props {
 /** The keys of the screen, and the line that tells them. Enter belongs to the row that has the focus. */
 export function TodayKeys({ rows, activeId, onActive, deeds }: Props) {
   const { t } = useTranslation('today')
-  const navigate = useNavigate()
   const notify = useNotify()
   const logger = useCallLogger()
   const at = rows.findIndex(({ id }) => id === activeId)
@@ -46,11 +44,6 @@ export function TodayKeys({ rows, activeId, onActive, deeds }: Props) {
     },
   })
   useKey({ keys: 'w', label: t('keys.let_go'), run: () => active && deeds.letGo(active) })
-  useKey({
-    keys: '/',
-    label: t('keys.search'),
-    run: () => void navigate({ to: '/projects', hash: 'search' }),
-  })
   if (rows.length === 0) return null
   return (
     <p className={classes.keys} aria-hidden="true">

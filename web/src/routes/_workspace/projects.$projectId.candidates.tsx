@@ -1,9 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { z } from 'zod'
 import { CandidatesTab } from '#features/candidacies/CandidatesTab.tsx'
 
-export const Route = createFileRoute('/_workspace/projects/$projectId/candidates')({ component: Candidates })
+export const Route = createFileRoute('/_workspace/projects/$projectId/candidates')({
+  validateSearch: z.object({ candidacy: z.uuid().optional().catch(undefined) }),
+  component: Candidates,
+})
 
 function Candidates() {
   const { projectId } = Route.useParams()
-  return <CandidatesTab projectId={projectId} />
+  const { candidacy } = Route.useSearch()
+  return <CandidatesTab projectId={projectId} candidacyId={candidacy} />
 }
