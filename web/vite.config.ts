@@ -7,6 +7,19 @@ import { compressBuild } from './compressBuild.ts'
 const server = process.env.RYTM_SERVER_URL ?? 'http://127.0.0.1:3000'
 const proxied = { target: server, changeOrigin: false, ws: false }
 
+/**
+ * What nearly everybody's first screen needs, in few files: a hundred small ones compress badly and cost a request each.
+ * The rest is split by screen.
+ */
+const firstLoad = [
+  {
+    name: 'first',
+    test: /web\/src\/(routes\/[^?]+|routeTree\.gen\.ts|routes\/_workspace(\/index)?\.tsx.*|features\/today\/(?!LetGo).*)$/,
+  },
+  { name: 'libraries', test: /node_modules/, minShareCount: 16 },
+  { name: 'shared', test: /\/(web\/src|contract\/(?!locales)|domain)\//, minShareCount: 8 },
+]
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -30,6 +43,7 @@ export default defineConfig({
     sourcemap: false,
     target: 'es2023',
     reportCompressedSize: true,
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoad } } },
   },
   server: { proxy: { '^/api/': proxied, '^/c/': proxied } },
 })

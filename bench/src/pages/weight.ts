@@ -1,8 +1,11 @@
 import type { BrowserContext } from '@playwright/test'
 import { rounded } from '#measure.ts'
 
+/** In thousands of bytes. */
 export interface Weight {
+  /** Everything, heads of answers included. */
   kilobytes: number
+  /** Bodies of scripts, compressed. */
   scriptKilobytes: number
 }
 
@@ -19,15 +22,19 @@ export async function weightOf({
   await network.send('Network.enable')
   await network.send('Network.setCacheDisabled', { cacheDisabled: true })
   const types = new Map<string, string>()
+  const bodies = new Map<string, number>()
   const bytes = { all: 0, script: 0 }
   network.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     bytes.all += encodedDataLength
-    if (types.get(requestId) === 'Script') bytes.script += encodedDataLength
+    if (types.get(requestId) === 'Script') bytes.script += bodies.get(requestId) ?? 0
+  })
+  network.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    bodies.set(requestId, (bodies.get(requestId) ?? 0) + encodedDataLength)
   })
   await page.goto(path, { waitUntil: 'load' })
   await page.locator('main').first().waitFor()
   await page.waitForTimeout(1500)
   await page.close()
-  return { kilobytes: rounded(bytes.all / 1024, 1), scriptKilobytes: rounded(bytes.script / 1024, 1) }
+  return { kilobytes: rounded(bytes.all / 1000, 1), scriptKilobytes: rounded(bytes.script / 1000, 1) }
 }

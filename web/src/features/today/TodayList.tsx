@@ -1,13 +1,14 @@
 import { Title } from '@mantine/core'
 import { type Today, type TodayRow, type TodaySection, todaySections } from '@rytm/contract/commitments.ts'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LetGoDialog } from './LetGoDialog.tsx'
 import classes from './Today.module.css'
 import { TodayKeys } from './TodayKeys.tsx'
 import { TodayLine } from './TodayLine.tsx'
 import { useDismissal } from './useRulings.ts'
+
+const LetGoDialog = lazy(async () => ({ default: (await import('./LetGoDialog.tsx')).LetGoDialog }))
 
 export interface RowDeeds {
   /** Opens the dialog that asks for a reason. */
@@ -50,7 +51,9 @@ export function TodayList({ today: { rows } }: { today: Today }) {
           </section>
         )
       })}
-      {lettingGo && <LetGoDialog row={lettingGo} onClose={() => setLettingGo(undefined)} />}
+      <Suspense>
+        {lettingGo && <LetGoDialog row={lettingGo} onClose={() => setLettingGo(undefined)} />}
+      </Suspense>
     </>
   )
 }
