@@ -14,6 +14,7 @@ import {
   signInNoticeMailComposer,
 } from './modules/people/people.mail.ts'
 import { portalCodeMailComposer } from './modules/portal/portal.mail.ts'
+import { retentionWork } from './modules/privacy/privacy.jobs.ts'
 import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
 import { closingMailComposer } from './modules/reports/reports.closing.mail.ts'
 import { correctionMailComposer } from './modules/reports/reports.corrections.mail.ts'
@@ -84,6 +85,7 @@ export async function startBackgroundWork({
       noticeWork({ db, clock }),
       commitmentWork({ db, clock }),
       reportWork({ db, clock }),
+      retentionWork({ db, clock }),
     ],
     listening,
     log,

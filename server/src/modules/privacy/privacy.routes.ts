@@ -1,3 +1,4 @@
+import * as keeping from '@rytm/contract/privacy.retention.ts'
 import * as contract from '@rytm/contract/privacy.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
@@ -5,6 +6,8 @@ import { eraseCandidate, previewCandidateErasure } from './privacy.candidates.us
 import { eraseContact, previewContactErasure } from './privacy.contacts.usecases.ts'
 import { getErasure, listErasures } from './privacy.erasure.queries.ts'
 import { findPeople } from './privacy.people.queries.ts'
+import { getRetention } from './privacy.retention.queries.ts'
+import { setRetention } from './privacy.retention.usecases.ts'
 
 export function registerPrivacyRoutes(context: ModuleContext) {
   const { db, clock } = context
@@ -22,6 +25,11 @@ export function registerPrivacyRoutes(context: ModuleContext) {
   serve(context, contract.eraseContact, async ({ params, body, member }) => {
     const erasureId = await eraseContact({ ...params, input: body, member, db, clock })
     return getErasure({ erasureId, member, db })
+  })
+  serve(context, keeping.getRetention, ({ query, member }) => getRetention({ query, member, db, clock }))
+  serve(context, keeping.setRetention, async ({ body, member }) => {
+    await setRetention({ ...body, member, db, clock })
+    return getRetention({ query: {}, member, db, clock })
   })
   serve(context, contract.listErasures, ({ query, member }) => listErasures({ query, member, db }))
 }
