@@ -1,3 +1,4 @@
+import { rangeWays } from '@rytm/domain/evidence/rangeTold.ts'
 import { deciders, reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { z } from 'zod'
@@ -70,6 +71,8 @@ export const candidacyDetail = candidacySummary.extend({
   /** The latest first. */
   moves: z.array(candidacyMove),
   expectations: z.array(payRange.and(z.object({ id, recordedAt: instant, by: recorder }))),
+  /** When and how the person was told the pay range, the latest first. */
+  rangeNotices: z.array(z.object({ id, way: z.enum(rangeWays), occurredAt: instant, by: recorder })),
   createdAt: instant,
 })
 export type CandidacyDetail = z.infer<typeof candidacyDetail>

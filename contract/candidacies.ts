@@ -109,6 +109,8 @@ export const getCandidacyBoard = defineEndpoint({
   response: z.object({
     columns: z.array(z.object({ stage, count: z.number().int(), cards: z.array(candidacySummary) })),
     ended: z.number().int(),
+    /** Of those who answered, ended ones too: how many were told the pay range. */
+    rangeTold: z.object({ told: z.number().int(), of: z.number().int() }),
   }),
 })
 

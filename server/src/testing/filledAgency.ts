@@ -22,6 +22,8 @@ const ofProject = {
   touchpointId: 'SELECT touchpoint_id AS id FROM touchpoint_projects',
   contactId: 'SELECT contact_id AS id FROM project_contacts',
   commitmentId: 'SELECT id FROM commitments',
+  rangeNoticeId: `SELECT id FROM (SELECT n.agency_id, n.id, c.project_id FROM candidacy_range_notices n
+    JOIN candidacies c ON c.agency_id = n.agency_id AND c.id = n.candidacy_id) AS notices`,
   fileId: `SELECT id FROM (SELECT f.agency_id, f.id, c.project_id FROM candidacy_files f
     JOIN candidacies c ON c.agency_id = f.agency_id AND c.id = f.candidacy_id) AS files`,
 }
@@ -62,6 +64,10 @@ const aFile = `INSERT INTO candidacy_files
   (agency_id, id, candidacy_id, purpose, file_name, format, content, bytes, uploaded_at, uploaded_by)
   SELECT agency_id, gen_random_uuid(), id, 'cv', 'cv.pdf', 'pdf', '\\x25', 1, created_at, created_by FROM candidacies
   WHERE agency_id = $1 AND project_id = $2 ORDER BY id LIMIT 1`
+const aRangeNotice = `INSERT INTO candidacy_range_notices
+  (agency_id, id, candidacy_id, way, occurred_at, recorded_at, recorded_by)
+  SELECT agency_id, gen_random_uuid(), id, 'phone', created_at, created_at, created_by FROM candidacies
+  WHERE agency_id = $1 AND project_id = $2 ORDER BY id LIMIT 1`
 const aPermission = `INSERT INTO candidate_permissions
   (agency_id, id, candidate_id, client_id, answer, way, occurred_at, recorded_at, recorded_by)
   SELECT c.agency_id, gen_random_uuid(), c.candidate_id, p.client_id, 'given', 'phone', c.created_at, c.created_at, c.created_by
@@ -92,6 +98,7 @@ async function oneOfEach({ client, agencyId }: { client: Client; agencyId: strin
   await client.query(aHire, [agencyId, project.id])
   await client.query(aContest, [agencyId, project.id])
   await client.query(aFile, [agencyId, project.id])
+  await client.query(aRangeNotice, [agencyId, project.id])
   await client.query(aPermission, [agencyId, project.id])
   await client.query(aCorrection, [agencyId, project.id])
   const found: Record<string, string> = { projectId: project.id, clientId: project.client }

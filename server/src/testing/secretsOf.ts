@@ -14,6 +14,7 @@ const byWay: Record<string, string> = {
   candidacy_reasons: 'candidacy_id IN (SELECT id FROM candidacies WHERE project_id = $2::uuid)',
   candidacy_stage_changes: 'candidacy_id IN (SELECT id FROM candidacies WHERE project_id = $2::uuid)',
   candidacy_hires: 'candidacy_id IN (SELECT id FROM candidacies WHERE project_id = $2::uuid)',
+  candidacy_range_notices: 'candidacy_id IN (SELECT id FROM candidacies WHERE project_id = $2::uuid)',
   candidacy_files: 'candidacy_id IN (SELECT id FROM candidacies WHERE project_id = $2::uuid)',
   schedule_handovers: 'version_id IN (SELECT id FROM schedule_versions WHERE project_id = $2::uuid)',
   schedule_responses: 'version_id IN (SELECT id FROM schedule_versions WHERE project_id = $2::uuid)',

@@ -10,6 +10,7 @@ import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { candidacyNotFound } from './candidacies.errors.ts'
 import { findHire } from './candidacies.hires.repository.ts'
+import { readRangeNotices } from './candidacies.ranges.queries.ts'
 import { readSummaries, toPay } from './candidacies.summary.queries.ts'
 import {
   candidacies,
@@ -36,7 +37,8 @@ export function getCandidacy({ candidacyId, member, db, clock }: GetCandidacy): 
     const moves = await readMoves({ agencyId, candidacyId, tx })
     const expectations = await readExpectations({ agencyId, candidacyId, tx })
     const hire = await readHire({ agencyId, candidacyId, tx })
-    return { ...summary, ...rest, hire, moves, expectations }
+    const rangeNotices = await readRangeNotices({ agencyId, candidacyId, tx })
+    return { ...summary, ...rest, hire, moves, expectations, rangeNotices }
   })
 }
 

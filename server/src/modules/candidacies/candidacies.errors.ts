@@ -6,6 +6,7 @@ import type { CsvRefusal } from '#platform/csv/readCsv.ts'
 import { badRequestError, conflictError, notFoundError, refusedError } from '#platform/errors/appError.ts'
 
 export const candidacyNotFound = notFoundError('candidacies.not_found')
+export const rangeNoticeNotFound = notFoundError('candidacies.range_notice_not_found')
 export const unknownCandidate = refusedError('candidacies.unknown_candidate')
 export const unknownRequirement = refusedError('candidacies.unknown_requirement')
 /** `params.candidacyId` is the one that exists. */

@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { containsPattern } from '#platform/db/searchText.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { countRangeTold } from './candidacies.ranges.queries.ts'
 import { readSummaries } from './candidacies.summary.queries.ts'
 import { candidacies, candidacyReasons, candidates } from './candidacies.tables.ts'
 
@@ -47,7 +48,8 @@ export function getCandidacyBoard({ projectId, member, db, clock }: OfProject) {
       count: counts.find((row) => row.stage === stage)?.count ?? 0,
       cards: cards.filter((card) => card.stage === stage),
     }))
-    return { columns, ended: ended?.count ?? 0 }
+    const rangeTold = await countRangeTold({ agencyId, projectId, tx })
+    return { columns, ended: ended?.count ?? 0, rangeTold }
   })
 }
 

@@ -1,5 +1,6 @@
 import * as hires from '@rytm/contract/candidacies.hires.ts'
 import * as moves from '@rytm/contract/candidacies.moves.ts'
+import * as ranges from '@rytm/contract/candidacies.ranges.ts'
 import * as contract from '@rytm/contract/candidacies.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { serve } from '#platform/http/endpoint.ts'
@@ -12,6 +13,7 @@ import { recordHire } from './candidacies.hires.usecases.ts'
 import { registerListRoutes } from './candidacies.lists.routes.ts'
 import { endCandidacy, moveCandidacy, reopenCandidacy, undoLastMove } from './candidacies.moves.usecases.ts'
 import { getCandidacyBoard, listCandidacies } from './candidacies.queries.ts'
+import { recordRangeNotice, withdrawRangeNotice } from './candidacies.ranges.usecases.ts'
 import { recordStart } from './candidacies.start.usecases.ts'
 import { addCandidacy, changeCandidacy, removeCandidacy } from './candidacies.usecases.ts'
 import { recordWithdrawal } from './candidacies.withdrawal.usecases.ts'
@@ -75,5 +77,11 @@ function registerMoves(context: ModuleContext) {
   )
   serve(context, moves.addExpectation, ({ params: { candidacyId }, body, member }) =>
     saved(addExpectation({ candidacyId, expectation: body, member, db, clock }), candidacyId, member),
+  )
+  serve(context, ranges.recordRangeNotice, ({ params: { candidacyId }, body, member }) =>
+    saved(recordRangeNotice({ candidacyId, ...body, member, db, clock }), candidacyId, member),
+  )
+  serve(context, ranges.withdrawRangeNotice, ({ params, member }) =>
+    saved(withdrawRangeNotice({ ...params, member, db, clock }), params.candidacyId, member),
   )
 }
