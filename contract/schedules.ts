@@ -6,6 +6,7 @@ import { activityOwner, planStanding } from './views/shared.ts'
 
 const activityNote = z.string().trim().max(1000)
 export const scheduleKind = z.enum(['direct_search', 'advert', 'mixed'])
+export const templateWeeks = z.number().int().min(2).max(12)
 
 export const scheduleActivity = z.object({
   id,
@@ -85,6 +86,9 @@ export const scheduleState = z.object({
 })
 export type ScheduleState = z.infer<typeof scheduleState>
 
+/** A plan that has activities is replaced only when this is said. */
+const replace = z.boolean().default(false)
+
 const ofProject = idParams('projectId')
 const ofActivity = z.object({ projectId: id, activityId: id })
 const ofVersion = z.object({ projectId: id, versionId: id })
@@ -108,13 +112,13 @@ export const draftSchedule = defineEndpoint({
   method: 'POST',
   path: '/api/projects/{projectId}/schedule/draft',
   params: ofProject,
-  body: z.object({
-    kind: scheduleKind,
-    weeks: z.number().int().min(2).max(12),
-    /** A plan that has activities is replaced only when this is said. */
-    replace: z.boolean().default(false),
-  }),
+  /** A built-in template by kind and length, or one of the agency's own. */
+  body: z.union([
+    z.object({ templateId: id, replace }),
+    z.object({ kind: scheduleKind, weeks: templateWeeks, replace }),
+  ]),
   response: scheduleState,
+  errors: ['schedules.template_not_found'],
 })
 
 const activityFields = z.object({

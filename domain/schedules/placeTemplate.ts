@@ -47,7 +47,7 @@ export function placeTemplate({
   callWeekday,
   calendar,
 }: {
-  template: ScheduleTemplate
+  template: Pick<ScheduleTemplate, 'weeks' | 'activities'>
   startDate: Temporal.PlainDate
   holds?: readonly HoldInterval[]
   callWeekday?: number | undefined
@@ -70,7 +70,7 @@ function placeInOrder({
   template,
   placing,
 }: {
-  template: ScheduleTemplate
+  template: Pick<ScheduleTemplate, 'weeks' | 'activities'>
   placing: Placing
 }): PlacedActivity[] {
   const dates = new Map<string, Temporal.PlainDate>()

@@ -1,4 +1,5 @@
 import { addSampleData } from '@rytm/contract/agencies.sample.ts'
+import { createTemplate } from '@rytm/contract/schedules.templates.ts'
 import type { Client } from 'pg'
 import { withClient } from '#platform/postgres/roles.ts'
 import { givenClosed } from './closingFactories.ts'
@@ -34,6 +35,7 @@ const ofAgency = {
   mailId: 'SELECT id FROM mail_messages',
   importId: 'SELECT id FROM project_imports',
   absenceId: 'SELECT id FROM absences',
+  templateId: 'SELECT id FROM schedule_templates',
 }
 
 export interface FilledAgency extends TestAgency {
@@ -52,8 +54,16 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
   await givenClosed({ test, agency })
   await givenImport({ test, headers })
   await givenAbsence({ test, headers, memberId: agency.member.memberId })
+  await givenTemplate({ test, headers })
   const ids = await withClient(test.ownerUrl, (client) => oneOfEach({ client, agencyId }))
   return { ...agency, ids: { ...ids, agencyId, sessionId: colleague.member.sessionId } }
+}
+
+async function givenTemplate({ test, headers }: Pick<TestAgency, 'headers'> & { test: TestApp }) {
+  const from = { kind: 'advert', weeks: 4 }
+  const body = { namePl: 'Nasz szablon', nameEn: 'Our template', from }
+  const answer = await send(test, createTemplate, { headers, body })
+  if (answer.statusCode !== 201) throw new Error(`no template: ${answer.body}`)
 }
 
 /** What the sample data tells nothing of: somebody who signed, a contact that the client contests, a correction. */

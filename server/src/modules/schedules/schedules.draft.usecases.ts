@@ -1,7 +1,8 @@
-import en from '@rytm/contract/locales/en/scheduleTemplates.json' with { type: 'json' }
-import pl from '@rytm/contract/locales/pl/scheduleTemplates.json' with { type: 'json' }
+import type { BodyOf } from '@rytm/contract/endpoint.ts'
+import type * as contract from '@rytm/contract/schedules.ts'
+import { placeable } from '@rytm/domain/schedules/ownTemplate.ts'
 import { placeTemplate } from '@rytm/domain/schedules/placeTemplate.ts'
-import { type ScheduleKind, scheduleTemplate } from '@rytm/domain/schedules/scheduleTemplate.ts'
+import { scheduleTemplate } from '@rytm/domain/schedules/scheduleTemplate.ts'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { loadHolds } from '#modules/projects/projects.calendar.queries.ts'
 import { lockProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
@@ -11,15 +12,16 @@ import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { announce } from '#platform/live/announce.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { planExists, startDateMissing } from './schedules.errors.ts'
 import { loadScheduleState } from './schedules.queries.ts'
 import { countActivities, insertActivities, removeAllActivities } from './schedules.repository.ts'
-
-const titles: Record<string, Record<string, string>> = { pl: pl.activity, en: en.activity }
+import { builtInTitles } from './schedules.templateStart.queries.ts'
+import { requireTemplate } from './schedules.templates.queries.ts'
 
 interface DraftSchedule {
   projectId: string
-  input: { kind: ScheduleKind; weeks: number; replace: boolean }
+  input: BodyOf<typeof contract.draftSchedule>
   member: Member
   db: Db
   clock: Clock
@@ -47,9 +49,9 @@ async function rowsOf({
   clock,
 }: Omit<DraftSchedule, 'projectId' | 'db'> & { project: ProjectRow; tx: Tx }) {
   const { agencyId } = member
-  const template = scheduleTemplate(input)
   if (!project.startDate) throw startDateMissing()
-  if (!template) throw new RangeError(`no template of ${input.weeks} weeks`)
+  const language = project.language === 'en' ? 'en' : 'pl'
+  const { template, titleOf } = await chosenTemplate({ input, language, agencyId, tx })
   const calendar = await loadCalendar({ agencyId, tx })
   const holds = await loadHolds({ agencyId, projectIds: [project.id], calendar, tx })
   const { activities } = placeTemplate({
@@ -59,14 +61,34 @@ async function rowsOf({
     callWeekday: project.weeklySlotWeekday ?? undefined,
     calendar,
   })
-  return activities.map(({ key, owner, date }, position) => ({
+  return activities.map(({ id, key, owner, date }, position) => ({
     agencyId,
     id: newId({ clock }),
     projectId: project.id,
     date: date.toString(),
     position,
-    title: titles[project.language]?.[key] ?? key,
+    title: titleOf({ id, key }),
     owner,
-    templateKey: key,
+    templateKey: key || null,
   }))
+}
+
+/** What is placed, and what its activities are called in the language of the project. */
+async function chosenTemplate({
+  input,
+  language,
+  agencyId,
+  tx,
+}: Pick<DraftSchedule, 'input'> & { language: 'pl' | 'en'; agencyId: AgencyId; tx: Tx }) {
+  if ('templateId' in input) {
+    const own = await requireTemplate({ agencyId, templateId: input.templateId, tx })
+    const title = language === 'en' ? 'titleEn' : 'titlePl'
+    return {
+      template: placeable(own),
+      titleOf: ({ id }: { id: string }) => own.activities[Number(id)]?.[title] ?? '',
+    }
+  }
+  const template = scheduleTemplate(input)
+  if (!template) throw new RangeError(`no template of ${input.weeks} weeks`)
+  return { template, titleOf: ({ key }: { key: string }) => builtInTitles[language][key] ?? key }
 }

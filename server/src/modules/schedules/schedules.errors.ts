@@ -18,3 +18,9 @@ export const notHandedOver = refusedError('schedules.not_handed_over')
 export const alreadyHandedOver = conflictError('schedules.already_handed_over')
 export const doneInFuture = refusedError('schedules.done_in_future')
 export const tooManyActivities = refusedError('schedules.too_many_activities')
+export const templateNotFound = notFoundError('schedules.template_not_found')
+/** `params.refusals`: all the domain's reasons at once. */
+export const templateRefused = refusedError('schedules.template_refused')
+/** Somebody else saved it in between. */
+export const templateStale = conflictError('schedules.template_stale')
+export const tooManyTemplates = refusedError('schedules.too_many_templates')

@@ -1,5 +1,6 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import { renderScheduleMail } from '@rytm/documents/mail/renderScheduleMail.ts'
+import { loadPaperBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { lockProject } from '#modules/projects/projects.lock.queries.ts'
@@ -19,20 +20,22 @@ export const scheduleMailComposer: MailComposer = {
     const contact = await findRecipient({ agencyId, projectId, tx, contactId: mail.contactId })
     if (!contact) return null
     const { view, people } = await versionWithPeople({ agencyId, projectId, versionId, tx })
+    const { branding, fromName } = await loadPaperBranding({ agencyId, tx })
     const rendered = await renderScheduleMail({
       view,
       people,
       recipient: contact,
       links: { portal: `${publicUrl}/c/p/${view.head.portalId}` },
       isNewVersion: view.versionNumber > 1,
+      branding,
     })
     const author = people[view.publishedBy.id]
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },
-      fromName: view.head.agencyName,
+      fromName,
       ...(author?.email && { replyTo: { name: author.name, address: author.email } }),
-      attachments: [schedulePdf({ view, people, language: contact.language as Language })],
+      attachments: [schedulePdf({ view, people, language: contact.language as Language, branding })],
     }
   },
 

@@ -1,4 +1,5 @@
 import * as contract from '@rytm/contract/schedules.ts'
+import { paperBrandingOf } from '#modules/branding/branding.papers.queries.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import { schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
@@ -7,12 +8,14 @@ import { markScheduleHandover } from './schedules.handover.usecases.ts'
 import { publishSchedule } from './schedules.publish.usecases.ts'
 import { getSchedule, previewSchedule } from './schedules.queries.ts'
 import { markScheduleReturn } from './schedules.return.usecases.ts'
+import { registerTemplateRoutes } from './schedules.templates.routes.ts'
 import { addActivity, changeActivity, removeActivity } from './schedules.usecases.ts'
 import { getScheduleVersion, loadVersionForPaper } from './schedules.versions.queries.ts'
 
 export function registerScheduleRoutes(context: ModuleContext) {
   registerPlan(context)
   registerVersions(context)
+  registerTemplateRoutes(context)
 }
 
 function registerPlan(context: ModuleContext) {
@@ -47,6 +50,7 @@ function registerVersions(context: ModuleContext) {
     const paper = await loadVersionForPaper({ ...params, member, db })
     const { filename, contentType, content } = schedulePdf({
       ...paper,
+      branding: await paperBrandingOf({ ...member, db }),
       language: query.language ?? member.language,
     })
     return reply
