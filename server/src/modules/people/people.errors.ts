@@ -8,8 +8,8 @@ import {
 } from '#platform/errors/appError.ts'
 
 export const wrongCredentials = () => new AppError({ code: 'people.wrong_credentials', status: 401 })
-/** `count`: the minutes after which one may try again. */
-export const signInBlocked = (params: { count: number }) =>
+/** `minutes`: after which one may try again. */
+export const signInBlocked = (params: { minutes: number }) =>
   new AppError({ code: 'people.sign_in_blocked', status: 429, params })
 /** The password was right; `challenge` goes on from here, `passkey` says whether one would do instead of a code. */
 export const secondStepRequired = (params: { challenge: string; passkey: boolean }) =>

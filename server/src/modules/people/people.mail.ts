@@ -9,6 +9,7 @@ import {
   renderSignInBlockedMail,
   renderSignInNoticeMail,
 } from '@rytm/documents/mail/renderSignInMail.ts'
+import { loadLetterBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { toDate } from '#platform/clock/clock.ts'
 import { makePasswordResetToken } from './people.codes.usecases.ts'
@@ -23,6 +24,7 @@ export const invitationMailComposer: MailComposer = {
     const letter = await findInvitationLetter({ agencyId, invitationId, now: toDate(clock.now()), tx })
     if (!letter) return null
     const { email, language, agencyName, inviterName } = letter
+    const { branding, fromName } = await loadLetterBranding({ agencyId, tx })
     const { token, validDays } = await makeInvitationToken({ agencyId, invitationId, tx })
     const rendered = await renderInvitationMail({
       recipient: { name: email, salutation: null, language },
@@ -30,8 +32,9 @@ export const invitationMailComposer: MailComposer = {
       inviterName,
       links: { accept: `${publicUrl}/invitation?token=${token}` },
       validDays,
+      branding,
     })
-    return { ...rendered, to: { name: email, address: email }, fromName: agencyName }
+    return { ...rendered, to: { name: email, address: email }, fromName }
   },
 }
 

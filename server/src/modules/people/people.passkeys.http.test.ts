@@ -40,6 +40,7 @@ testEndpoint('people.add_passkey', {
 testEndpoint('people.remove_passkey', {
   endpoint: contract.removePasskey,
   test: () => test,
+  arrange: async () => ({ params: { passkeyId: (await givenPasskey()).passkeyId } }),
   refused: { 'an id that is none': { params: { passkeyId: 'x' } } },
 })
 testEndpoint('people.offer_passkey_sign_in', { endpoint: contract.offerPasskeySignIn, test: () => test })

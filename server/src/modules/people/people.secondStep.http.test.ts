@@ -138,7 +138,7 @@ describe('codes of an app', () => {
     const person = await givenCodes(await givenPerson())
     for (let time = 0; time < 5; time++) await answer(await challengeOf(person.email), '000000')
     const blocked = await answer(await challengeOf(person.email), codeOf(person))
-    expect(blocked.json()).toMatchObject({ code: 'people.sign_in_blocked', params: { count: 1 } })
+    expect(blocked.json()).toMatchObject({ code: 'people.sign_in_blocked', params: { minutes: 1 } })
     expect(await letters(person.agency)).toContain('sign_in_blocked')
     test.clock.advance({ minutes: 1 })
     expect((await answer(await challengeOf(person.email), codeOf(person))).statusCode).toBe(204)

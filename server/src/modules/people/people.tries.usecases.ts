@@ -25,7 +25,7 @@ export async function countTryOrRefuse({ series, db, clock }: CountTry): Promise
     return result
   })
   if (!counted.mayTry)
-    throw signInBlocked({ count: Math.ceil(now.until(counted.blockedUntil).total('minutes')) })
+    throw signInBlocked({ minutes: Math.ceil(now.until(counted.blockedUntil).total('minutes')) })
   if (counted.beginsWaits) await deleteTriesBefore({ before: forgottenBefore({ now }), tx: db })
   return { beginsWaits: counted.beginsWaits }
 }
