@@ -3,7 +3,9 @@ import * as records from '@rytm/contract/commitments.careRecord.ts'
 import type { Language } from '@rytm/contract/kernel.ts'
 import { careTable } from '@rytm/contract/presentation/careTable.ts'
 import type { CareRecordView } from '@rytm/contract/views/careRecordView.ts'
+import type { PaperBranding } from '@rytm/documents/branding.ts'
 import type { FastifyReply } from 'fastify'
+import { paperBrandingOf } from '#modules/branding/branding.papers.queries.ts'
 import { writeCsv } from '#platform/csv/writeCsv.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import { carePdf } from '#platform/pdf/pdfRenderer.ts'
@@ -29,18 +31,30 @@ function registerRecordRoutes(context: ModuleContext) {
   serve(context, records.getCareRecordCsv, async ({ reply, ...asked }) =>
     csvOf({ ...languageOf(asked), view: await getCareRecord({ ...asked, db, clock }), reply }),
   )
-  serve(context, records.getCareRecordPdf, async ({ reply, ...asked }) =>
-    pdfOf({ ...languageOf(asked), view: await getCareRecord({ ...asked, db, clock }), reply }),
-  )
+  serve(context, records.getCareRecordPdf, async ({ reply, ...asked }) => {
+    const view = await getCareRecord({ ...asked, db, clock })
+    return pdfOf({
+      ...languageOf(asked),
+      view,
+      reply,
+      branding: await paperBrandingOf({ ...asked.member, db }),
+    })
+  })
   serve(context, records.getMemberCareRecord, ({ params, query, member }) =>
     getCareRecord({ ...params, query, member, db, clock }),
   )
   serve(context, records.getMemberCareRecordCsv, async ({ params, reply, ...asked }) =>
     csvOf({ ...languageOf(asked), view: await getCareRecord({ ...params, ...asked, db, clock }), reply }),
   )
-  serve(context, records.getMemberCareRecordPdf, async ({ params, reply, ...asked }) =>
-    pdfOf({ ...languageOf(asked), view: await getCareRecord({ ...params, ...asked, db, clock }), reply }),
-  )
+  serve(context, records.getMemberCareRecordPdf, async ({ params, reply, ...asked }) => {
+    const view = await getCareRecord({ ...params, ...asked, db, clock })
+    return pdfOf({
+      ...languageOf(asked),
+      view,
+      reply,
+      branding: await paperBrandingOf({ ...asked.member, db }),
+    })
+  })
 }
 
 interface Asked {
@@ -64,8 +78,8 @@ function csvOf({ view, language, reply }: Answer) {
   return writeCsv(careTable({ view, language }))
 }
 
-function pdfOf({ view, language, reply }: Answer) {
-  const { filename, contentType, content } = carePdf({ view, language })
+function pdfOf({ reply, ...paper }: Answer & { branding: PaperBranding }) {
+  const { filename, contentType, content } = carePdf(paper)
   reply.type(contentType).header('content-disposition', `attachment; filename="${filename}"`)
   return Buffer.from(content)
 }

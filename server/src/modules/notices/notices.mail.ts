@@ -1,4 +1,5 @@
 import { renderNoticesMail } from '@rytm/documents/mail/renderNoticesMail.ts'
+import { loadLetterBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { findMemberLetter } from '#modules/people/people.letters.queries.ts'
 import { loadNoticeItems, loadReader } from './notices.letters.queries.ts'
@@ -12,13 +13,15 @@ export const noticesMailComposer = (kind: 'reminder' | 'digest'): MailComposer =
     const items = await loadNoticeItems({ agencyId, mailId: id, memberId, tx })
     if (!letter || !reader || items.length === 0) return null
     const { name, email, language } = letter
+    const { branding, fromName } = await loadLetterBranding({ agencyId, tx })
     const rendered = await renderNoticesMail({
       kind,
       items,
       ...reader,
       recipient: { name, salutation: null, language },
       workspaceUrl: publicUrl,
+      branding,
     })
-    return { ...rendered, to: { name, address: email }, fromName: reader.agencyName }
+    return { ...rendered, to: { name, address: email }, fromName }
   },
 })

@@ -1,4 +1,5 @@
 import { renderSignInCodeMail } from '@rytm/documents/mail/renderAccountMail.ts'
+import { loadLetterBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { makeCode } from './portal.codes.usecases.ts'
 import { findRecipient } from './portal.recipients.queries.ts'
@@ -14,8 +15,9 @@ export function portalCodeMailComposer({ secretKey }: { secretKey: string }): Ma
       if (made?.email !== contact.email) return null
       const { agencyName, email: address, ...recipient } = contact
       const { code, validMinutes } = made
-      const rendered = await renderSignInCodeMail({ recipient, code, validMinutes, agencyName })
-      return { ...rendered, to: { name: contact.name, address }, fromName: agencyName }
+      const { branding, fromName } = await loadLetterBranding({ agencyId, tx })
+      const rendered = await renderSignInCodeMail({ recipient, code, validMinutes, agencyName, branding })
+      return { ...rendered, to: { name: contact.name, address }, fromName }
     },
   }
 }

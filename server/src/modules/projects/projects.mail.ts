@@ -1,4 +1,5 @@
 import { renderKickoffSummaryMail } from '@rytm/documents/mail/renderKickoffSummaryMail.ts'
+import { loadLetterBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { contactsOfProject } from './projects.brief.queries.ts'
 import { type KickoffSummary, kickoffSummaryFor } from './projects.kickoff.queries.ts'
@@ -12,16 +13,18 @@ export const kickoffMailComposer: MailComposer = {
     const summary = await kickoffSummaryFor(key)
     const contact = (await contactsOfProject(key)).find(({ contactId }) => contactId === mail.contactId)
     if (!project || !summary || !contact?.email) return null
-    const { consultant, agencyName } = summary
+    const { consultant } = summary
+    const { branding, fromName } = await loadLetterBranding(key)
     const rendered = await renderKickoffSummaryMail({
       ...letterOf(summary),
       recipient: contact,
+      branding,
       links: { portal: project.status === 'draft' ? null : `${publicUrl}/c/p/${project.portalId}` },
     })
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },
-      fromName: agencyName,
+      fromName,
       ...(consultant?.email && { replyTo: { name: consultant.name, address: consultant.email } }),
     }
   },

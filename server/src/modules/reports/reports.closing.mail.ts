@@ -1,4 +1,5 @@
 import { renderClosingMail } from '@rytm/documents/mail/renderClosingMail.ts'
+import { loadPaperBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
@@ -16,20 +17,22 @@ export const closingMailComposer: MailComposer = {
     const contact = await findRecipient({ agencyId, projectId, contactId, tx })
     if (!sent || !contact) return null
     const { report, view, people } = sent
-    const { portalId, agencyName } = view.head
+    const { portalId } = view.head
+    const { branding, fromName } = await loadPaperBranding({ agencyId, tx })
     const rendered = await renderClosingMail({
       view,
       people,
       recipient: contact,
+      branding,
       links: { portal: `${publicUrl}/c/p/${portalId}/closing-reports/${closingReportId}` },
     })
     const author = people[report.sentBy]
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },
-      fromName: agencyName,
+      fromName,
       ...(author?.email && { replyTo: { name: author.name, address: author.email } }),
-      attachments: [closingPdf({ view, people, language: contact.language })],
+      attachments: [closingPdf({ view, people, language: contact.language, branding })],
     }
   },
 

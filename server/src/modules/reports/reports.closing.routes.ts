@@ -1,5 +1,6 @@
 import * as contract from '@rytm/contract/reports.closing.ts'
 import * as sent from '@rytm/contract/reports.closingSent.ts'
+import { paperBrandingOf } from '#modules/branding/branding.papers.queries.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import { closingPdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
@@ -38,7 +39,8 @@ export function registerClosingRoutes(context: ModuleContext) {
   serve(context, sent.getClosingReportPdf, async ({ params, query, member, reply }) => {
     const paper = await loadClosingForPaper({ ...params, member, db })
     const language = query.language ?? paper.language
-    const { filename, contentType, content } = closingPdf({ ...paper, language })
+    const branding = await paperBrandingOf({ ...member, db })
+    const { filename, contentType, content } = closingPdf({ ...paper, language, branding })
     return reply
       .header('content-disposition', `attachment; filename="${filename}"`)
       .type(contentType)

@@ -1,4 +1,5 @@
 import { renderReportMail } from '@rytm/documents/mail/renderReportMail.ts'
+import { loadPaperBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
@@ -16,19 +17,21 @@ export const correctionMailComposer: MailComposer = {
     const { row, view, people } = sent
     const contact = await findRecipient({ agencyId, projectId: row.projectId, tx, contactId })
     if (!contact) return null
-    const { portalId, agencyName } = view.head
+    const { portalId } = view.head
+    const { branding, fromName } = await loadPaperBranding({ agencyId, tx })
     const portal = `${publicUrl}/c/p/${portalId}/corrections/${correctionId}`
     const rendered = await renderReportMail({
       reports: [{ view, people, links: { portal } }],
       recipient: contact,
+      branding,
     })
     const author = people[row.sentBy]
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },
-      fromName: agencyName,
+      fromName,
       ...(author?.email && { replyTo: { name: author.name, address: author.email } }),
-      attachments: [reportPdf({ view, people, language: contact.language })],
+      attachments: [reportPdf({ view, people, language: contact.language, branding })],
     }
   },
 

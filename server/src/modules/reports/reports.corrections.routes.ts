@@ -1,4 +1,5 @@
 import * as contract from '@rytm/contract/reports.corrections.ts'
+import { paperBrandingOf } from '#modules/branding/branding.papers.queries.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
@@ -26,7 +27,8 @@ export function registerCorrectionRoutes(context: ModuleContext) {
   serve(context, contract.getCorrectionPdf, async ({ params, query, member, reply }) => {
     const paper = await loadCorrectionForPaper({ ...params, member, db })
     const language = query.language ?? paper.language
-    const { filename, contentType, content } = reportPdf({ ...paper, language })
+    const branding = await paperBrandingOf({ ...member, db })
+    const { filename, contentType, content } = reportPdf({ ...paper, language, branding })
     return reply
       .header('content-disposition', `attachment; filename="${filename}"`)
       .type(contentType)

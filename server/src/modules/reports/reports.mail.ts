@@ -1,4 +1,5 @@
 import { type ReportOfMail, renderReportMail } from '@rytm/documents/mail/renderReportMail.ts'
+import { loadPaperBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { ClaimedMail, MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
@@ -24,9 +25,11 @@ export const reportMailComposer: MailComposer = {
         links: { portal: `${publicUrl}/c/p/${one.view.head.portalId}/reports/${one.report.id}` },
       }),
     )
+    const { branding, fromName } = await loadPaperBranding({ agencyId: mail.agencyId, tx })
     const rendered = await renderReportMail({
       reports: reports as [ReportOfMail, ...ReportOfMail[]],
       recipient: contact,
+      branding,
     })
     // Whoever answers an automatic report reaches the one who leads the project.
     const author = people[report.sentBy ?? view.head.leadConsultant?.id ?? '']
@@ -34,10 +37,10 @@ export const reportMailComposer: MailComposer = {
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },
-      fromName: view.head.agencyName,
+      fromName,
       ...(author?.email && { replyTo: { name: author.name, address: author.email } }),
       attachments: included.map((one) =>
-        reportPdf({ view: one.view, people: one.people, language, ofSeveral: included.length > 1 }),
+        reportPdf({ view: one.view, people: one.people, language, branding, ofSeveral: included.length > 1 }),
       ),
     }
   },

@@ -1,6 +1,7 @@
 import * as effort from '@rytm/contract/reports.effort.ts'
 import * as sent from '@rytm/contract/reports.sent.ts'
 import * as contract from '@rytm/contract/reports.ts'
+import { paperBrandingOf } from '#modules/branding/branding.papers.queries.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
@@ -61,6 +62,7 @@ function registerSent(context: ModuleContext) {
     const paper = await loadReportForPaper({ ...params, member, db })
     const { filename, contentType, content } = reportPdf({
       ...paper,
+      branding: await paperBrandingOf({ ...member, db }),
       language: query.language ?? paper.language,
     })
     return reply

@@ -8,6 +8,7 @@ import type { ClosingReportView } from '@rytm/contract/views/closingReportView.t
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import type { PaperBranding } from '@rytm/documents/branding.ts'
 import { renderCarePdf } from '@rytm/documents/pdf/renderCarePdf.ts'
 import { renderClosingPdf } from '@rytm/documents/pdf/renderClosingPdf.ts'
 import { renderReportPdf } from '@rytm/documents/pdf/renderReportPdf.ts'
@@ -17,6 +18,7 @@ interface Paper<View> {
   view: View
   people: PeopleDirectory
   language: Language
+  branding?: PaperBranding | undefined
 }
 
 export interface PdfFile {
@@ -43,10 +45,10 @@ export function closingPdf(paper: Paper<ClosingReportView>): PdfFile {
   return file({ name: `${title} ${projectTitle}`, content: renderClosingPdf(paper) })
 }
 
-export function carePdf({ view, language }: Omit<Paper<CareRecordView>, 'people'>): PdfFile {
+export function carePdf({ view, ...paper }: Omit<Paper<CareRecordView>, 'people'>): PdfFile {
   const { scope, period } = view
-  const name = [careWords(language)('title'), scope.name, period.from, period.to].join(' ')
-  return file({ name, content: renderCarePdf({ view, language }) })
+  const name = [careWords(paper.language)('title'), scope.name, period.from, period.to].join(' ')
+  return file({ name, content: renderCarePdf({ view, ...paper }) })
 }
 
 /** Plain letters only: the name has to survive every mail program and file system. */
