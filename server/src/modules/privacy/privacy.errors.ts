@@ -6,3 +6,5 @@ export const alreadyErased = conflictError('privacy.already_erased')
 export const nameDiffers = refusedError('privacy.name_differs')
 /** Somebody else saved in between: `params.revision` is the current one. */
 export const staleRetention = conflictError('privacy.stale_revision')
+/** A part of what is kept belongs to projects that are closed to the member. */
+export const copyNeedsOwner = conflictError('privacy.copy_needs_owner')
