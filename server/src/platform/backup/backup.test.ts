@@ -100,7 +100,8 @@ describe('restored into an empty database', () => {
     await ask(
       target.ownerUrl,
       `INSERT INTO auth.verifications (id, identifier, value, expires_at, created_at, updated_at)
-       VALUES (gen_random_uuid(), 'first_run:x', 'first_run', '2026-02-01', '2026-01-01', '2026-01-01')`,
+       VALUES (gen_random_uuid(), 'first_run:x', 'first_run', '2026-02-01', '2026-01-01', '2026-01-01');
+       INSERT INTO auth.sign_in_tries (subject, device, failures, last_tried_at) VALUES ('x', '', 1, '2026-01-01')`,
     )
     await restore({ from: file, ownerUrl: target.ownerUrl })
     expect(await count(target.ownerUrl, 'SELECT count(*)::int AS count FROM agencies')).toBe(2)
