@@ -14,6 +14,12 @@ import { renderInvitationMail, renderPasswordResetMail, renderSignInCodeMail } f
 import { renderKickoffSummaryMail } from './renderKickoffSummaryMail.ts'
 import { renderReportMail } from './renderReportMail.ts'
 import { renderScheduleMail } from './renderScheduleMail.ts'
+import {
+  accountChanges,
+  renderAccountChangedMail,
+  renderSignInBlockedMail,
+  renderSignInNoticeMail,
+} from './renderSignInMail.ts'
 
 const people = samplePeople
 const links = { portal: 'https://rytm.invalid/c/p/7f3a' }
@@ -234,6 +240,33 @@ describe('automatic mail', () => {
     expect(invited.text).toContain('https://rytm.invalid/i/1')
     expect(invited.text).toContain('ważne 7 dni')
     expect(reset.text).toContain('ważny 60 minut')
+  })
+
+  test('about a sign-in says from where, and what to do if it was somebody else', async () => {
+    const newPassword = 'https://rytm.invalid/forgot-password'
+    const base = { recipient: english, links: { newPassword } }
+    const seen = { when: 'Friday, 13 November, 16:00', device: { browser: 'Firefox', system: 'Linux' } }
+    const mail = await renderSignInNoticeMail({ ...base, ...seen })
+    for (const part of ['Friday, 13 November, 16:00', 'Firefox, Linux', 'set a new password', newPassword])
+      expect(mail.text).toContain(part)
+    const unknown = await renderSignInNoticeMail({ ...base, ...seen, device: undefined })
+    expect(unknown.text).toContain('Unknown device')
+  })
+
+  test('about guesses differs where somebody knows the password', async () => {
+    const base = { recipient: english, links: { newPassword: 'https://rytm.invalid/forgot-password' } }
+    const guessing = await renderSignInBlockedMail({ ...base, step: 'password' })
+    const knowing = await renderSignInBlockedMail({ ...base, step: 'code' })
+    expect(guessing.text).toContain('wrong password')
+    expect(knowing.text).toContain('knows the password')
+  })
+
+  test.each(accountChanges)('about a change of how one signs in has words: %s', async (change) => {
+    const links = { newPassword: 'https://rytm.invalid/forgot-password' }
+    for (const reader of [recipient, english])
+      expect((await renderAccountChangedMail({ recipient: reader, links, change })).text).not.toContain(
+        'changed.',
+      )
   })
 
   test('of access to a confidential project hides its title', async () => {
