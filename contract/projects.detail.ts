@@ -70,6 +70,8 @@ export const projectDetail = z.object({
   /** Set: the project is confidential, and this is its title. */
   actualTitle: z.string().nullable(),
   openings: z.number().int(),
+  /** Who accepted and has not stepped back. */
+  hired: z.number().int(),
   city: z.string().nullable(),
   region: z.string().nullable(),
   street: z.string().nullable(),

@@ -146,6 +146,9 @@ export const projectSummary = z.object({
   consultant: z.object({ id, name: z.string() }).nullable(),
   weekNumber: z.number().int().nullable(),
   plannedWeeks: z.number().int(),
+  openings: z.number().int(),
+  /** Who accepted and has not stepped back. */
+  hired: z.number().int(),
   startDate: calendarDate.nullable(),
   targetDate: calendarDate.nullable(),
   /** Said by the last sent report. */

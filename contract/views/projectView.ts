@@ -20,6 +20,8 @@ export const projectView = z.object({
   status: z.string(),
   weekNumber: z.number().int().nullable(),
   plannedWeeks: z.number().int().nullable(),
+  /** How many of several openings are filled; absent where there is one, or where the reader may not see the progress. */
+  openings: z.object({ hired: z.number().int(), total: z.number().int() }).optional(),
   /** Said by the last sent report; null before the first one. */
   health: health.nullable(),
   healthSentence: z.string().nullable(),

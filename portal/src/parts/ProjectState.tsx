@@ -14,6 +14,9 @@ export function ProjectState({ view, language }: { view: ProjectView; language: 
       <p className="state-line">
         {health !== null && <HealthBadge health={health} language={language} />}
         <WeekLine view={view} language={language} />
+        {view.openings && (
+          <span className="quiet">{word('words:project.openings_filled', view.openings)}</span>
+        )}
       </p>
       <p className="sentence">{healthSentence ?? word('project.noReport')}</p>
       <p className="quiet">

@@ -1,8 +1,7 @@
-import { and, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { candidacyHires } from './candidacies.hires.tables.ts'
-import { candidacies } from './candidacies.tables.ts'
 
 export type HireRow = typeof candidacyHires.$inferSelect
 
@@ -27,28 +26,4 @@ export async function saveHire({ row, tx }: { row: typeof candidacyHires.$inferI
     .insert(candidacyHires)
     .values(row)
     .onConflictDoUpdate({ target: [candidacyHires.agencyId, candidacyHires.candidacyId], set })
-}
-
-/** How many people of a project have accepted and not stepped back. */
-export async function countHired({
-  agencyId,
-  projectId,
-  tx,
-}: {
-  agencyId: AgencyId
-  projectId: string
-  tx: Tx
-}): Promise<number> {
-  const [row] = await tx
-    .select({ hired: count() })
-    .from(candidacies)
-    .where(
-      and(
-        eq(candidacies.agencyId, agencyId),
-        eq(candidacies.projectId, projectId),
-        inArray(candidacies.stage, ['accepted', 'started', 'guarantee_ended']),
-        isNull(candidacies.endedAt),
-      ),
-    )
-  return row?.hired ?? 0
 }

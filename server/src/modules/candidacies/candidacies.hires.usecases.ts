@@ -3,6 +3,7 @@ import { instantOfDay, refuseOccurrenceDay } from '@rytm/domain/evidence/occurre
 import { type Stage, stageRank } from '@rytm/domain/evidence/stages.ts'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { requireNearDates } from '#modules/projects/projects.dates.usecases.ts'
+import { countHired } from '#modules/projects/projects.hired.queries.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { changeStatusIn } from '#modules/projects/projects.status.usecases.ts'
 import { appendToTimeline, type TimelineKind } from '#modules/timeline/timeline.usecases.ts'
@@ -12,7 +13,7 @@ import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { candidacyRefused, openingsLeft } from './candidacies.errors.ts'
 import { auditCandidacy, openCandidacy } from './candidacies.facts.usecases.ts'
-import { countHired, findHire, saveHire } from './candidacies.hires.repository.ts'
+import { findHire, saveHire } from './candidacies.hires.repository.ts'
 import { type CandidacyRow, saveCandidacy, selectStageChanges } from './candidacies.repository.ts'
 
 interface InTx {

@@ -22,6 +22,7 @@ import {
   lastContacts,
   weekNumberOn,
 } from './projects.facts.queries.ts'
+import { hired } from './projects.hired.queries.ts'
 import { projects } from './projects.tables.ts'
 
 type Filter = z.output<typeof projectFilter>
@@ -100,6 +101,8 @@ function selectPage({ member, query, tx }: Pick<ListProjects, 'member' | 'query'
       startDate: projects.startDate,
       targetDate: projects.targetDate,
       plannedWeeks: projects.plannedWeeks,
+      openings: projects.openings,
+      hired,
       client: { id: clients.id, name: clients.name },
       consultant: { id: memberships.id, name: memberships.displayName },
       place,

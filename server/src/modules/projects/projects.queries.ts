@@ -21,6 +21,7 @@ import {
 import { deriveTarget, loadHolds } from './projects.calendar.queries.ts'
 import { projectNotFound } from './projects.errors.ts'
 import { daysSince, declaredHealth, lastContacts, weekNumberOn } from './projects.facts.queries.ts'
+import { hired } from './projects.hired.queries.ts'
 import type { ProjectKey, ProjectRow } from './projects.lock.queries.ts'
 import { kickoffs, projects } from './projects.tables.ts'
 
@@ -45,7 +46,7 @@ export async function loadProjectDetail({
   clock,
   ...key
 }: ProjectKey & { clock: Clock }): Promise<ProjectDetail> {
-  const { project, clientName, consultantName, kickoffCompletedAt } = await loadRows(key)
+  const { project, clientName, consultantName, kickoffCompletedAt, hired: hiredPeople } = await loadRows(key)
   const contacts = await contactsOfProject(key)
   const derived = await deriveTarget({ agencyId: key.agencyId, project, tx: key.tx })
   return {
@@ -54,6 +55,7 @@ export async function loadProjectDetail({
     consultant: project.leadConsultantId
       ? { id: project.leadConsultantId, name: consultantName ?? '' }
       : null,
+    hired: hiredPeople,
     targetDateIsDerived: project.targetDate === derived,
     contacts: await withLastVisits({ ...key, contacts }),
     requirements: await requirementsOfProject(key),
@@ -83,6 +85,7 @@ const rowsOfPage = hotQuery('projects.page', (db) =>
       clientName: clients.name,
       consultantName: memberships.displayName,
       kickoffCompletedAt: kickoffs.completedAt,
+      hired,
     })
     .from(projects)
     .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))

@@ -1,9 +1,11 @@
 import { Button, Title } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
+import { fillingOf } from '@rytm/domain/projects/openings.ts'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { GapList } from './GapList.tsx'
+import { Openings } from './Openings.tsx'
 import classes from './Project.module.css'
 import { ActivateButton } from './StatusMenu.tsx'
 
@@ -57,6 +59,11 @@ function Closing({ project }: { project: ProjectDetail }) {
     <section className={classes.next} aria-label={t('next.label')}>
       <Title order={2}>{t('next.closing_title')}</Title>
       <p>{t('next.closing_text')}</p>
+      {fillingOf(project) === 'some' && (
+        <p>
+          <Openings project={project} /> {t('next.closing_some')}
+        </p>
+      )}
       <Button component={Link} to="/projects/$projectId/closing" params={{ projectId: project.id } as never}>
         {t('next.closing')}
       </Button>

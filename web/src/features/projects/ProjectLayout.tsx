@@ -15,6 +15,7 @@ import { ErrorState } from '#ui/ErrorState.tsx'
 import { HealthBadge } from '#ui/HealthBadge.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
+import { Openings } from './Openings.tsx'
 import classes from './Project.module.css'
 import { ProjectState } from './ProjectState.tsx'
 import { projectTabs } from './projectTabs.ts'
@@ -81,6 +82,7 @@ function HeadFacts({ project }: { project: ProjectDetail }) {
         {weekNumber !== null && (
           <span>{word('project.week', { week: weekNumber, total: plannedWeeks })}</span>
         )}
+        <Openings project={project} />
         {health && !isEnded(status) && <HealthBadge health={health} />}
         {targetDate && !isEnded(status) && (
           <span>{t('head.target', { date: format.humanDate(targetDate) })}</span>

@@ -7,6 +7,7 @@ import { useWord } from '#platform/format.ts'
 import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { DateText } from '#ui/DateText.tsx'
 import { HealthBadge } from '#ui/HealthBadge.tsx'
+import { Openings } from './Openings.tsx'
 import { ProjectState } from './ProjectState.tsx'
 import classes from './Projects.module.css'
 
@@ -53,6 +54,9 @@ function ProjectRow({ project }: { project: ProjectSummary }) {
       <Table.Td className={classes.quiet}>{consultant?.name ?? t('value.no_consultant')}</Table.Td>
       <Table.Td>
         <ProjectState status={status} />
+        <div className={classes.quiet}>
+          <Openings project={project} />
+        </div>
       </Table.Td>
       <Table.Td className={classes.quiet}>
         {weekNumber === null ? '–' : t('value.week', { week: weekNumber, total: plannedWeeks })}
