@@ -32,6 +32,9 @@ export function SearchPalette({ asked }: PaletteProps) {
       scrollable
       maxHeight="min(60dvh, 480px)"
       size={600}
+      centered={false}
+      yOffset="10dvh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       classNames={classes}
       aria-label={t('title')}
     >
