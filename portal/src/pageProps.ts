@@ -6,6 +6,17 @@ export interface PageProps {
   /** Goes as `csrfToken` into every form. */
   csrfToken: string
   urls: PageUrls
+  /** Absent where no one agency stands behind the page. */
+  brand?: PageBrand
+}
+
+export interface PageBrand {
+  name: string
+  /** Null: the colour of the house. */
+  style: string | null
+  logo: { url: string; width: number; height: number } | null
+  /** In the language of the page. */
+  footer: string | null
 }
 
 export interface PageUrls {

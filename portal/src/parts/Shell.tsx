@@ -1,6 +1,6 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import type { ReactNode } from 'react'
-import type { PageProps } from '#pageProps.ts'
+import type { PageBrand, PageProps } from '#pageProps.ts'
 import { portalWords } from '#words.ts'
 import { PostForm } from './PostForm.tsx'
 
@@ -12,16 +12,25 @@ interface ShellProps extends PageProps {
   children: ReactNode
 }
 
-export function Shell({ language, csrfToken, urls, from = 'Rytm', narrow = false, children }: ShellProps) {
+export function Shell({
+  language,
+  csrfToken,
+  urls,
+  brand,
+  from = brand?.name ?? 'Rytm',
+  narrow = false,
+  children,
+}: ShellProps) {
   const word = portalWords(language)
   return (
     <>
+      {brand?.style && <link rel="stylesheet" href={brand.style} />}
       <a className="skip" href="#content">
         {word('skip')}
       </a>
       <header className="top">
         <div className="top-inner">
-          <span className="from">{from}</span>
+          <span className="from">{brand?.logo ? <Logo {...brand.logo} name={from} /> : from}</span>
           {urls.signedIn !== null && (
             <nav aria-label={word('nav.label')}>
               <a href={urls.signedIn.home}>{word('nav.home')}</a>
@@ -39,10 +48,27 @@ export function Shell({ language, csrfToken, urls, from = 'Rytm', narrow = false
         {children}
       </main>
       <footer className="foot">
+        {brand?.footer && <p className="foot-own">{brand.footer}</p>}
         <span>{word('foot')}</span>
         <LanguageSwitch language={language} csrfToken={csrfToken} urls={urls} />
       </footer>
     </>
+  )
+}
+
+const logoPixels = { high: 40, wide: 200 } as const
+
+/** Sized before it has come, so that nothing on the page moves. */
+function Logo({ url, width, height, name }: NonNullable<PageBrand['logo']> & { name: string }) {
+  const scale = Math.min(logoPixels.high / height, logoPixels.wide / width)
+  return (
+    <img
+      className="logo"
+      src={url}
+      alt={name}
+      width={Math.max(1, Math.round(width * scale))}
+      height={Math.max(1, Math.round(height * scale))}
+    />
   )
 }
 

@@ -55,11 +55,11 @@ function linesOf({ portalId }: { portalId: string }) {
 /** A line that says something else by now is read where it stands. */
 async function sendContest({ request, reply, context, visitor, portalId, ref, typed }: Opening) {
   const { db, clock, config: site } = context
-  const { line, head } = await openContest({ visitor, portalId, ref, db, clock })
+  const { line, head, brand } = await openContest({ visitor, portalId, ref, db, clock })
   if (!line) return reply.redirect(linesOf({ portalId }), 303)
   const project = `/c/p/${portalId}`
   const here = `${project}/calls/${ref}`
-  const props = pageProps({ request, reply, site, here })
+  const props = pageProps({ request, reply, site, here, brand })
   const { language } = props
   const refused = typed === undefined ? {} : { typed }
   const page = ContestPage({ ...props, ...refused, line, head, contestUrls: { project, contest: here } })

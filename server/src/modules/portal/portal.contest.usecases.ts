@@ -3,6 +3,7 @@ import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
 import { contestCall, takeBackContest } from '#modules/touchpoints/touchpoints.contests.usecases.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
+import { loadPageBrand } from './portal.brand.queries.ts'
 import { longestComment } from './portal.constants.ts'
 import { callOf } from './portal.contest.config.ts'
 import { findContestable, isListed } from './portal.contest.queries.ts'
@@ -26,7 +27,8 @@ export function openContest({ ref, clock, ...where }: OfCall) {
     if (!call || isTooOld({ call, clock })) throw pageNotFound()
     if (!(await isListed({ ...access, call, tx }))) throw pageNotFound()
     const line = await findContestable({ ...access, call, tx, clock })
-    return { call, access, line, head: await loadProjectHead({ ...access, tx }) }
+    const brand = await loadPageBrand({ ...access, tx })
+    return { call, access, line, head: await loadProjectHead({ ...access, tx }), brand }
   })
 }
 

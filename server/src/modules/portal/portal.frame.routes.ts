@@ -8,6 +8,7 @@ import type { ReactElement } from 'react'
 import { AppError } from '#platform/errors/appError.ts'
 import { makeToken } from '#platform/ids/token.ts'
 import type { ModuleContext } from '../../composition.ts'
+import { type FoundBrand, toPageBrand } from './portal.brand.config.ts'
 import { formCookie, languageCookie, sessionCookie } from './portal.constants.ts'
 import { setFormId, setLanguage } from './portal.cookie.config.ts'
 import { formExpired, pageNotFound } from './portal.errors.ts'
@@ -111,10 +112,13 @@ export function pageProps({
   reply,
   site,
   here = addressOf(request),
-}: Exchange & { site: Site; here?: string }): PageProps {
+  brand,
+}: Exchange & { site: Site; here?: string; brand?: FoundBrand | undefined }): PageProps {
   const signedIn = { home: '/c', sessions: '/c/sessions', signOut: '/c/sign-out' }
+  const language = chooseLanguage({ request, reply, site })
   return {
-    language: chooseLanguage({ request, reply, site }),
+    language,
+    ...(brand && { brand: toPageBrand({ brand, language }) }),
     csrfToken: formToken({ formKey: ensureFormKey({ request, reply, site }), secretKey: site.secretKey }),
     urls: { here, language: '/c/language', signedIn: request.visitor ? signedIn : null },
   }

@@ -13,6 +13,7 @@ import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import { findAccess, projectsOpenTo } from './portal.access.queries.ts'
+import { loadPageBrand } from './portal.brand.queries.ts'
 import { loadCandidates } from './portal.candidates.queries.ts'
 import { loadContestRefs, withRef } from './portal.contest.queries.ts'
 import { pageNotFound } from './portal.errors.ts'
@@ -48,7 +49,8 @@ export function openProject({ clock, ...where }: OneProject) {
     const view = await loadProjectView({ ...access, tx, clock })
     const people = await loadPeople({ agencyId: access.agencyId, refs: peopleOf(view), tx })
     const candidates = await loadCandidates({ access, tx })
-    return { view, people, candidates, contactId: access.contactId }
+    const brand = await loadPageBrand({ ...access, tx })
+    return { view, people, candidates, contactId: access.contactId, brand }
   })
 }
 
@@ -63,7 +65,9 @@ export function openSchedule(where: OneProject) {
     const refs = schedule.responses.map(({ contact }) => contact)
     const answered = await loadPeople({ agencyId: access.agencyId, refs, tx })
     const standings = await standingsToday({ access, view, tx, clock: where.clock })
-    return { schedule, standings, view, people: { ...named, ...answered }, contactId: access.contactId }
+    const people = { ...named, ...answered }
+    const brand = await loadPageBrand({ ...access, tx })
+    return { schedule, standings, view, people, contactId: access.contactId, brand }
   })
 }
 
@@ -93,7 +97,7 @@ export function openReport({ reportId, ...where }: OneProject & { reportId: stri
     const contestable = await loadContestRefs({ ...access, tx, clock: where.clock })
     const contestRefs = (sent.view.owed ?? []).map((line) => withRef({ line, contestable }).contestRef)
     const newest = await newestCorrectionOf({ agencyId: access.agencyId, reportId, tx })
-    return { ...sent, contestRefs, newest }
+    return { ...sent, contestRefs, newest, brand: await loadPageBrand({ ...access, tx }) }
   })
 }
 
@@ -106,7 +110,8 @@ export function openCorrection({ correctionId, ...where }: OneProject & { correc
     if (sent?.row.projectId !== access.projectId) throw pageNotFound()
     const { reportId } = sent.row
     const newest = await newestCorrectionOf({ agencyId: access.agencyId, reportId, tx })
-    return { ...sent, newest: newest?.id === correctionId ? undefined : newest }
+    const brand = await loadPageBrand({ ...access, tx })
+    return { ...sent, newest: newest?.id === correctionId ? undefined : newest, brand }
   })
 }
 
@@ -117,7 +122,7 @@ export function openClosing({ reportId, ...where }: OneProject & { reportId: str
     const { agencyId, projectId } = access
     const sent = await loadSentClosing({ agencyId, projectId, closingReportId: reportId, tx })
     if (!sent) throw pageNotFound()
-    return sent
+    return { ...sent, brand: await loadPageBrand({ ...access, tx }) }
   })
 }
 

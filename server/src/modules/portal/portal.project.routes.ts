@@ -80,9 +80,9 @@ function thanks(exchange: Parameters<typeof takeFlash>[0]): Said {
 async function sendProject({ request, reply, context, visitor, portalId, ...said }: Opening) {
   const { outcome, contestOutcome } = said
   const { db, clock, config: site } = context
-  const open = await openProject({ visitor, portalId, db, clock })
+  const { brand, ...open } = await openProject({ visitor, portalId, db, clock })
   const here = `/c/p/${portalId}`
-  const props = pageProps({ request, reply, site, here })
+  const props = pageProps({ request, reply, site, here, brand })
   const { language } = props
   const projectUrls = {
     schedule: `${here}/schedule`,
@@ -108,9 +108,9 @@ async function sendProject({ request, reply, context, visitor, portalId, ...said
 
 async function sendSchedule({ request, reply, context, visitor, portalId, outcome }: Opening) {
   const { db, clock, config: site } = context
-  const { view, ...open } = await openSchedule({ visitor, portalId, db, clock })
+  const { view, brand, ...open } = await openSchedule({ visitor, portalId, db, clock })
   const project = `/c/p/${portalId}`
-  const props = pageProps({ request, reply, site, here: `${project}/schedule` })
+  const props = pageProps({ request, reply, site, here: `${project}/schedule`, brand })
   const { language } = props
   const scheduleUrls = {
     project,

@@ -4,9 +4,11 @@ import { HomePage } from '@rytm/portal/pages/HomePage.tsx'
 import { ReportPage } from '@rytm/portal/pages/ReportPage.tsx'
 import { pageTitle, projectPageTitle } from '@rytm/portal/pageTitles.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { paperBrandingOf } from '#modules/branding/branding.papers.queries.ts'
 import type { NewestCorrection } from '#modules/reports/reports.corrections.queries.ts'
 import { closingPdf, type PdfFile, reportPdf, schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import type { ModuleContext } from '../../composition.ts'
+import { loadVisitorBrand } from './portal.brand.queries.ts'
 import { asPage, pageProps, sendPage } from './portal.frame.routes.ts'
 import {
   languageOf,
@@ -36,7 +38,8 @@ export function registerReadingPages({ portal, context }: Pages) {
     if (!visitor) return askToSignIn({ request, reply, site })
     const open = await openHome({ visitor, db, clock })
     const projects = open.map(({ portalId, view }) => ({ view, url: `/c/p/${portalId}` }))
-    const props = pageProps({ request, reply, site })
+    const brand = await loadVisitorBrand({ visitor, db })
+    const props = pageProps({ request, reply, site, brand })
     const { language } = props
     const page = HomePage({ ...props, projects })
     return sendPage({ reply, page, title: pageTitle('home', language), language })
@@ -45,9 +48,9 @@ export function registerReadingPages({ portal, context }: Pages) {
   portal.get<OfReport>('/p/:portalId/reports/:reportId', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { view, people, contestRefs, newest } = await openReport({ visitor, ...params, db, clock })
+    const { view, people, contestRefs, newest, brand } = await openReport({ visitor, ...params, db, clock })
     const project = `/c/p/${params.portalId}`
-    const props = pageProps({ request, reply, site })
+    const props = pageProps({ request, reply, site, brand })
     const { language } = props
     const pdf = `${project}/reports/${params.reportId}.pdf?language=${language}`
     const contest = (ref: string) => `${project}/calls/${ref}`
@@ -60,9 +63,9 @@ export function registerReadingPages({ portal, context }: Pages) {
   portal.get<OfCorrection>('/p/:portalId/corrections/:correctionId', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { row, view, people, newest } = await openCorrection({ visitor, ...params, db, clock })
+    const { row, view, people, newest, brand } = await openCorrection({ visitor, ...params, db, clock })
     const project = `/c/p/${params.portalId}`
-    const props = pageProps({ request, reply, site })
+    const props = pageProps({ request, reply, site, brand })
     const { language } = props
     const pdf = `${project}/corrections/${params.correctionId}.pdf?language=${language}`
     const reportUrls = { project, pdf, contest: () => project }
@@ -75,9 +78,9 @@ export function registerReadingPages({ portal, context }: Pages) {
   portal.get<OfReport>('/p/:portalId/closing-reports/:reportId', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { view, people } = await openClosing({ visitor, ...params, db, clock })
+    const { view, people, brand } = await openClosing({ visitor, ...params, db, clock })
     const project = `/c/p/${params.portalId}`
-    const props = pageProps({ request, reply, site })
+    const props = pageProps({ request, reply, site, brand })
     const { language } = props
     const pdf = `${project}/closing-reports/${params.reportId}.pdf?language=${language}`
     const page = ClosingPage({ ...props, view, people, reportUrls: { project, pdf } })
@@ -102,29 +105,37 @@ function registerPapers({ portal, context }: Pages) {
   portal.get<OfProject>('/p/:portalId/schedule.pdf', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { view, people } = await openSchedule({ visitor, ...params, db, clock })
-    return sendPaper({ reply, file: await schedulePdf({ view, people, language: paperLanguage(request) }) })
+    const { view, people, brand } = await openSchedule({ visitor, ...params, db, clock })
+    const branding = await paperBrandingOf({ ...brand, db })
+    const paper = { view, people, language: paperLanguage(request), branding }
+    return sendPaper({ reply, file: schedulePdf(paper) })
   })
 
   portal.get<OfReport>('/p/:portalId/reports/:reportId.pdf', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { view, people } = await openReport({ visitor, ...params, db, clock })
-    return sendPaper({ reply, file: await reportPdf({ view, people, language: paperLanguage(request) }) })
+    const { view, people, brand } = await openReport({ visitor, ...params, db, clock })
+    const branding = await paperBrandingOf({ ...brand, db })
+    const paper = { view, people, language: paperLanguage(request), branding }
+    return sendPaper({ reply, file: reportPdf(paper) })
   })
 
   portal.get<OfCorrection>('/p/:portalId/corrections/:correctionId.pdf', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { view, people } = await openCorrection({ visitor, ...params, db, clock })
-    return sendPaper({ reply, file: reportPdf({ view, people, language: paperLanguage(request) }) })
+    const { view, people, brand } = await openCorrection({ visitor, ...params, db, clock })
+    const branding = await paperBrandingOf({ ...brand, db })
+    const paper = { view, people, language: paperLanguage(request), branding }
+    return sendPaper({ reply, file: reportPdf(paper) })
   })
 
   portal.get<OfReport>('/p/:portalId/closing-reports/:reportId.pdf', asPage, async (request, reply) => {
     const { visitor, params } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const { view, people } = await openClosing({ visitor, ...params, db, clock })
-    return sendPaper({ reply, file: closingPdf({ view, people, language: paperLanguage(request) }) })
+    const { view, people, brand } = await openClosing({ visitor, ...params, db, clock })
+    const branding = await paperBrandingOf({ ...brand, db })
+    const paper = { view, people, language: paperLanguage(request), branding }
+    return sendPaper({ reply, file: closingPdf(paper) })
   })
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { styleSheet } from '@rytm/portal/styleSheet.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ModuleContext } from '../../composition.ts'
+import { registerBrandFiles } from './portal.brand.routes.ts'
 import { registerCandidateFiles } from './portal.candidates.routes.ts'
 import { registerContestPages } from './portal.contest.routes.ts'
 import { asPage, framePages } from './portal.frame.routes.ts'
@@ -16,6 +17,7 @@ export function registerPortalRoutes(context: ModuleContext) {
     async (portal) => {
       framePages({ portal, context })
       registerStyleSheet(portal)
+      registerBrandFiles({ portal, context })
       registerSignInPages({ portal, context })
       registerSessionPages({ portal, context })
       registerProjectPages({ portal, context })

@@ -3,6 +3,7 @@ import { SessionsPage } from '@rytm/portal/pages/SessionsPage.tsx'
 import { pageTitle } from '@rytm/portal/pageTitles.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ModuleContext } from '../../composition.ts'
+import { loadVisitorBrand } from './portal.brand.queries.ts'
 import { clearSession, setFlash, setLanguage, takeFlash } from './portal.cookie.config.ts'
 import { fieldOf, ownAddress } from './portal.forms.config.ts'
 import { asPage, pageProps, sendMessage, sendPage } from './portal.frame.routes.ts'
@@ -24,7 +25,8 @@ export function registerSessionPages({
   portal.get('/sessions', asPage, async (request, reply) => {
     const { visitor } = request
     if (!visitor) return askToSignIn({ request, reply, site })
-    const props = pageProps({ request, reply, site })
+    const brand = await loadVisitorBrand({ visitor, db })
+    const props = pageProps({ request, reply, site, brand })
     const page = SessionsPage({
       ...props,
       sessions: await listSessions({ visitor, db, clock }),
