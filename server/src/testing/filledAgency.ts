@@ -56,8 +56,15 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
   await givenAbsence({ test, headers, memberId: agency.member.memberId })
   await givenTemplate({ test, headers })
   const ids = await withClient(test.ownerUrl, (client) => oneOfEach({ client, agencyId }))
-  return { ...agency, ids: { ...ids, agencyId, sessionId: colleague.member.sessionId } }
+  const passkeyId = await withClient(test.ownerUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>(aPasskey, [colleague.member.userId])
+    return rows[0]?.id ?? ''
+  })
+  return { ...agency, ids: { ...ids, agencyId, passkeyId, sessionId: colleague.member.sessionId } }
 }
+
+const aPasskey = `INSERT INTO auth.passkeys (id, user_id, name, credential_id, public_key, uses, transports, created_at)
+  VALUES (gen_random_uuid(), $1, 'Telefon', gen_random_uuid(), '', 0, '{}', '2026-01-05') RETURNING id`
 
 async function givenTemplate({ test, headers }: Pick<TestAgency, 'headers'> & { test: TestApp }) {
   const from = { kind: 'advert', weeks: 4 }
