@@ -34,7 +34,7 @@ printResult({
 function friday({ projects, crash }: { projects: number; crash: boolean }) {
   return withDatabase(async (database) => {
     const { adminUrl } = database
-    const agency = await bulkProjects({ adminUrl, projects, ...start })
+    const agency = await bulkProjects({ adminUrl, projects, weeksReported: 0, ...start })
     const { drafts, headers } = await fridayDrafts({ adminUrl, agency })
     await derivedOnce({ database, now: firstStart })
     const sink = await openSink()

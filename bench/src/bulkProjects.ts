@@ -25,6 +25,7 @@ export async function bulkProjects({
   adminUrl,
   projects,
   entriesPerProject = 0,
+  weeksReported = 7,
   startDate,
   activatedAt,
 }: {
@@ -32,6 +33,8 @@ export async function bulkProjects({
   projects: number
   /** Lines of each timeline, all about calls. */
   entriesPerProject?: number
+  /** Sent reports, which hold nothing. */
+  weeksReported?: number
   startDate: string
   activatedAt: string
 }): Promise<BulkAgency> {
@@ -82,7 +85,7 @@ export async function bulkProjects({
       INSERT INTO weekly_reports (agency_id, id, project_id, iso_year, iso_week, week_number, period_from, period_to, due_at, sent_at, sent_by, health, needs, view, content_hash)
         SELECT agency_id, gen_random_uuid(), id, extract(isoyear FROM friday)::int, extract(week FROM friday)::int, n,
           friday - interval '7 days', friday, friday, friday - interval '1 hour', '${m}', 'on_track', '[]', '{}', ''
-        FROM projects, generate_series(1, 7) n,
+        FROM projects, generate_series(1, ${weeksReported}) n,
           LATERAL (SELECT date_trunc('week', '${activatedAt}'::timestamptz) + interval '4 days 15 hours' + (n - 1) * interval '7 days' AS friday) f;
       INSERT INTO schedule_versions (agency_id, id, project_id, number, view, content_hash, published_at, published_by)
         SELECT agency_id, gen_random_uuid(), id, 1, '{}', '', '${activatedAt}'::timestamptz + interval '1 day', '${m}' FROM projects;

@@ -25,7 +25,7 @@ export async function startServer({
   for await (const line of createInterface({ input: child.stdout })) {
     const said = ready.exec(line)
     if (!said) continue
-    child.stdout.resume()
+    child.stdout.pipe(process.stderr)
     return { said, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
   }
   throw new Error(`${file} ended before it listened`)
