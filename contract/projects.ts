@@ -130,6 +130,7 @@ export const projectFilter = z.object({
   status: z.enum([...projectStatuses, 'open', 'ended']).optional(),
   clientId: id.optional(),
   consultantId: id.optional(),
+  /** Led by whoever asks, or worked on. */
   mine: z.enum(['true', 'false']).optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(projectSorts).default('recent'),

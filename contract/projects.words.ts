@@ -8,3 +8,7 @@ export const wouldRejectAnswers = ['yes', 'no'] as const
 export const canRelaxAnswers = ['yes', 'maybe', 'no'] as const
 
 export const rhythmChannels = ['phone', 'video', 'email', 'meeting'] as const
+
+/** What somebody does in a project beside its lead consultant. */
+export const teamRoles = ['account_manager', 'researcher'] as const
+export type TeamRole = (typeof teamRoles)[number]

@@ -23,6 +23,7 @@ const ofProject = {
   touchpointId: 'SELECT touchpoint_id AS id FROM touchpoint_projects',
   contactId: 'SELECT contact_id AS id FROM project_contacts',
   commitmentId: 'SELECT id FROM commitments',
+  placeId: 'SELECT id FROM project_places',
   rangeNoticeId: `SELECT id FROM (SELECT n.agency_id, n.id, c.project_id FROM candidacy_range_notices n
     JOIN candidacies c ON c.agency_id = n.agency_id AND c.id = n.candidacy_id) AS notices`,
   fileId: `SELECT id FROM (SELECT f.agency_id, f.id, c.project_id FROM candidacy_files f
@@ -69,7 +70,7 @@ const aPasskey = `INSERT INTO auth.passkeys (id, user_id, name, credential_id, p
 async function givenTemplate({ test, headers }: Pick<TestAgency, 'headers'> & { test: TestApp }) {
   const from = { kind: 'advert', weeks: 4 }
   const body = { namePl: 'Nasz szablon', nameEn: 'Our template', from }
-  const answer = await send(test, createTemplate, { headers, body })
+  const answer = await send(test, createTemplate, { headers, call: { body } })
   if (answer.statusCode !== 201) throw new Error(`no template: ${answer.body}`)
 }
 
@@ -81,6 +82,9 @@ const aFile = `INSERT INTO candidacy_files
   (agency_id, id, candidacy_id, purpose, file_name, format, content, bytes, uploaded_at, uploaded_by)
   SELECT agency_id, gen_random_uuid(), id, 'cv', 'cv.pdf', 'pdf', '\\x25', 1, created_at, created_by FROM candidacies
   WHERE agency_id = $1 AND project_id = $2 ORDER BY id LIMIT 1`
+const aPlace = `INSERT INTO project_places (agency_id, id, project_id, member_id, role, given_at, given_by)
+  SELECT agency_id, gen_random_uuid(), id, created_by, 'researcher', created_at, created_by FROM projects
+  WHERE agency_id = $1 AND id = $2`
 const aRangeNotice = `INSERT INTO candidacy_range_notices
   (agency_id, id, candidacy_id, way, occurred_at, recorded_at, recorded_by)
   SELECT agency_id, gen_random_uuid(), id, 'phone', created_at, created_at, created_by FROM candidacies
@@ -115,6 +119,7 @@ async function oneOfEach({ client, agencyId }: { client: Client; agencyId: strin
   await client.query(aHire, [agencyId, project.id])
   await client.query(aContest, [agencyId, project.id])
   await client.query(aFile, [agencyId, project.id])
+  await client.query(aPlace, [agencyId, project.id])
   await client.query(aRangeNotice, [agencyId, project.id])
   await client.query(aPermission, [agencyId, project.id])
   await client.query(aCorrection, [agencyId, project.id])

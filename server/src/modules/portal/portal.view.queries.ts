@@ -6,6 +6,7 @@ import { contacts } from '#modules/clients/clients.tables.ts'
 import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
 import { countHired } from '#modules/projects/projects.hired.queries.ts'
 import { findProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
+import { teamOf } from '#modules/projects/projects.team.queries.ts'
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
 import { loadWeekOfToday } from '#modules/projects/projects.weeks.queries.ts'
 import { listSentClosings } from '#modules/reports/reports.closingSent.queries.ts'
@@ -28,7 +29,7 @@ export async function loadProjectView(look: Look): Promise<ProjectView> {
     head,
     status: project.status,
     ...(progress ? await loadProgress({ look, project, head }) : closed),
-    team: head.leadConsultant ? [{ person: head.leadConsultant, role: 'lead' }] : [],
+    team: await loadTeam({ look, head }),
     access: maySee({ roles, part: 'access' }) ? await whoHasAccess(look) : null,
   }
 }
@@ -71,6 +72,22 @@ async function loadProgress({ look, project, head }: Open): Promise<Progress> {
       responses: schedule.responses.map(({ id: _, ...response }) => response),
     },
   }
+}
+
+/** Who works for the client, the lead consultant first; nobody twice. */
+async function loadTeam({
+  look,
+  head: { leadConsultant },
+}: Pick<Open, 'look' | 'head'>): Promise<ProjectView['team']> {
+  const lead = leadConsultant ? [{ person: leadConsultant, role: 'lead' as const }] : []
+  const others = (await teamOf(look)).filter(
+    ({ memberId }, at, all) =>
+      memberId !== leadConsultant?.id && all.findIndex((one) => one.memberId === memberId) === at,
+  )
+  return [
+    ...lead,
+    ...others.map(({ memberId, role }) => ({ person: { kind: 'member' as const, id: memberId }, role })),
+  ]
 }
 
 async function loadOpenings({ look, project: { openings } }: Pick<Open, 'look' | 'project'>) {

@@ -116,3 +116,15 @@ function toGuarded(rows: { confidential: boolean; leadConsultantId: string | nul
     namedMemberIds: rows.flatMap(({ named }) => (named ? [named] : [])),
   }
 }
+
+/** Members as the rule looks at them. */
+export function rolesOf({
+  agencyId,
+  memberIds,
+  tx,
+}: Pick<ProjectKey, 'agencyId' | 'tx'> & { memberIds: string[] }) {
+  return tx
+    .select({ memberId: memberships.id, role: sql<Role>`${memberships.role}` })
+    .from(memberships)
+    .where(and(eq(memberships.agencyId, agencyId), inArray(memberships.id, memberIds)))
+}

@@ -5,11 +5,13 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
-import { namedOn } from './projects.access.queries.ts'
+import { namedOn, rolesOf } from './projects.access.queries.ts'
 import { closeAccesses, insertAccess } from './projects.access.repository.ts'
 import { accessNotFound, notConfidential, unknownMember } from './projects.errors.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
 import { isLivingMember } from './projects.references.queries.ts'
+import { teamOf } from './projects.team.queries.ts'
+import { endPlaces } from './projects.team.repository.ts'
 
 interface Deed {
   member: Member
@@ -30,13 +32,15 @@ export function giveAccess({ projectId, named, db, ...deed }: NameOnProject): Pr
   })
 }
 
-/** Who leads the project or owns the agency still knows of it. */
+/** Who leads the project or owns the agency still knows of it; nobody works on what they may not know of. */
 export function withdrawAccess({ projectId, named, db, ...deed }: NameOnProject): Promise<void> {
   const { agencyId } = deed.member
   return inAgency({ db, agencyId }, async (tx) => {
     await lockProject({ agencyId, projectId, tx })
     const closed = await closeAccesses({ agencyId, projectId, memberId: named, set: closing(deed), tx })
     if (closed === 0) throw accessNotFound()
+    const { withdrawnAt: endedAt, withdrawnBy: endedBy } = closing(deed)
+    await endPlaces({ agencyId, projectId, which: { memberId: named }, set: { endedAt, endedBy }, tx })
     await audit({ action: 'projects.access_withdrawn', projectId, named, ...deed, tx })
   })
 }
@@ -52,7 +56,7 @@ export async function keepConfidentiality({
 }: Deed & { before?: ProjectRow; after: ProjectRow; tx: Tx }): Promise<void> {
   const was = (before?.actualTitle ?? null) !== null
   const is = after.actualTitle !== null
-  const { agencyId, memberId, role } = deed.member
+  const { agencyId, memberId } = deed.member
   const project = { projectId: after.id, ...deed }
   if (was && !is) {
     await closeAccesses({ agencyId, set: closing(deed), ...project })
@@ -60,11 +64,26 @@ export async function keepConfidentiality({
   }
   if (!is) return
   if (!was) await audit({ action: 'projects.made_confidential', ...project })
-  const leadConsultantId = after.leadConsultantId ?? undefined
-  const namedMemberIds = await namedOn({ agencyId, ...project })
-  const guarded = { confidential: true, leadConsultantId, namedMemberIds }
-  if (!wayToKnow({ project: guarded, viewer: { memberId, role } }))
-    await addAccess({ named: memberId, ...project })
+  const team = was ? [] : await teamOf({ agencyId, ...project })
+  const memberIds = [memberId, ...team.map((place) => place.memberId)]
+  await letKnow({ project: after, memberIds, ...deed })
+}
+
+/** Names those on a confidential project who do not know of it yet. */
+export async function letKnow({
+  project,
+  memberIds,
+  ...deed
+}: Deed & { project: ProjectRow; memberIds: readonly string[]; tx: Tx }): Promise<void> {
+  if (project.actualTitle === null) return
+  const { agencyId } = deed.member
+  const key = { agencyId, projectId: project.id, tx: deed.tx }
+  const leadConsultantId = project.leadConsultantId ?? undefined
+  const guarded = { confidential: true, leadConsultantId, namedMemberIds: await namedOn(key) }
+  const viewers = await rolesOf({ ...key, memberIds: [...new Set(memberIds)] })
+  for (const viewer of viewers)
+    if (!wayToKnow({ project: guarded, viewer }))
+      await addAccess({ named: viewer.memberId, projectId: project.id, ...deed })
 }
 
 function closing({ member, clock }: Deed) {

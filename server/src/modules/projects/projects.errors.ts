@@ -6,6 +6,7 @@ import { conflictError, notFoundError, refusedError } from '#platform/errors/app
 export const projectNotFound = notFoundError('projects.not_found')
 export const projectContactNotFound = notFoundError('projects.contact_not_found')
 export const accessNotFound = notFoundError('projects.access_not_found')
+export const placeNotFound = notFoundError('projects.place_not_found')
 export const unknownMember = refusedError('projects.unknown_member')
 /** Everybody knows of it already. */
 export const notConfidential = conflictError('projects.not_confidential')

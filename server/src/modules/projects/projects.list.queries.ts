@@ -24,6 +24,7 @@ import {
 } from './projects.facts.queries.ts'
 import { hired } from './projects.hired.queries.ts'
 import { projects } from './projects.tables.ts'
+import { worksOn } from './projects.team.queries.ts'
 
 type Filter = z.output<typeof projectFilter>
 interface ListProjects {
@@ -127,7 +128,9 @@ function conditions({ member, query }: Pick<ListProjects, 'member' | 'query'>) {
     status && status !== 'open' && status !== 'ended' ? eq(projects.status, status) : undefined,
     clientId ? eq(projects.clientId, clientId) : undefined,
     consultantId ? eq(projects.leadConsultantId, consultantId) : undefined,
-    mine === 'true' ? eq(projects.leadConsultantId, member.memberId) : undefined,
+    mine === 'true'
+      ? or(eq(projects.leadConsultantId, member.memberId), worksOn(member.memberId))
+      : undefined,
     pattern ? or(like(projects.searchText, pattern), like(clients.searchName, pattern)) : undefined,
   ]
 }

@@ -3,6 +3,7 @@ import * as brief from '@rytm/contract/projects.brief.ts'
 import * as kickoff from '@rytm/contract/projects.kickoff.ts'
 import * as rhythm from '@rytm/contract/projects.rhythm.ts'
 import * as status from '@rytm/contract/projects.status.ts'
+import * as team from '@rytm/contract/projects.team.ts'
 import * as contract from '@rytm/contract/projects.ts'
 import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
@@ -23,6 +24,8 @@ import { getProject } from './projects.queries.ts'
 import { setRhythm } from './projects.rhythm.usecases.ts'
 import { listStatusChanges } from './projects.status.queries.ts'
 import { changeStatus } from './projects.status.usecases.ts'
+import { listTeam } from './projects.team.queries.ts'
+import { joinTeam, leaveTeam } from './projects.team.usecases.ts'
 import { createProject, deleteProject, updateProject } from './projects.usecases.ts'
 
 export function registerProjectRoutes(context: ModuleContext) {
@@ -47,6 +50,7 @@ export function registerProjectRoutes(context: ModuleContext) {
   registerAccessRoutes(context)
   registerBriefRoutes(context)
   registerStatusRoutes(context)
+  registerTeamRoutes(context)
   registerKickoffRoutes(context)
 }
 
@@ -99,6 +103,15 @@ function registerStatusRoutes(context: ModuleContext) {
   serve(context, status.listStatusChanges, ({ params, member }) =>
     listStatusChanges({ ...params, member, db }),
   )
+}
+
+function registerTeamRoutes(context: ModuleContext) {
+  const { db, clock } = context
+  serve(context, team.listTeam, ({ params, member }) => listTeam({ ...params, member, db }))
+  serve(context, team.joinTeam, ({ params, body, member }) =>
+    joinTeam({ ...params, joining: body, member, db, clock }),
+  )
+  serve(context, team.leaveTeam, ({ params, member }) => leaveTeam({ ...params, member, db, clock }))
 }
 
 function registerKickoffRoutes(context: ModuleContext) {

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@manti
 import { languages } from '@rytm/contract/kernel.ts'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
+import { TextWarnings } from '#ui/FactText.tsx'
 import classes from './Form.module.css'
 import { linesOf } from './formValues.ts'
 import type { Form } from './ProjectForm.tsx'
@@ -59,6 +60,7 @@ export function MoreFields({ form }: { form: Form }) {
         minRows={2}
         {...form.getInputProps('softCriteria')}
       />
+      <TextWarnings text={form.values.softCriteria} />
       <Textarea
         label={t('projects:form.note')}
         description={t('projects:form.note_hint')}
@@ -66,6 +68,7 @@ export function MoreFields({ form }: { form: Form }) {
         minRows={2}
         {...form.getInputProps('note')}
       />
+      <TextWarnings text={form.values.note} />
     </>
   )
 }
@@ -92,6 +95,7 @@ function LeadFields({ form }: { form: Form }) {
             minRows={2}
             {...form.getInputProps('leadPromises')}
           />
+          <TextWarnings text={form.values.leadPromises} />
         </>
       )}
     </>

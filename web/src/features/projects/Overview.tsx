@@ -16,6 +16,7 @@ import { People } from './People.tsx'
 import classes from './Project.module.css'
 import { type Part, Section } from './Section.tsx'
 import { StatusHistory } from './StatusHistory.tsx'
+import { Team } from './TeamSection.tsx'
 
 export function Overview({ projectId }: { projectId: string }) {
   const { data: project } = useQuery(endpointQuery(getProject, { params: { projectId } }))
@@ -33,6 +34,7 @@ export function Overview({ projectId }: { projectId: string }) {
         <div className={classes.column}>
           <Offer project={project} />
           <People project={project} />
+          <Team project={project} />
           <Access project={project} />
           <Terms project={project} />
           <Commitments project={project} />
