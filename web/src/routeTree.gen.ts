@@ -41,6 +41,8 @@ import { Route as WorkspaceProjectsProjectIdScheduleRouteImport } from './routes
 import { Route as WorkspaceProjectsProjectIdTimelineRouteImport } from './routes/_workspace/projects.$projectId.timeline.tsx'
 import { Route as WorkspaceProjectsProjectIdEditRouteImport } from './routes/_workspace/projects_.$projectId.edit.tsx'
 import { Route as WorkspaceProjectsProjectIdKickoffRouteImport } from './routes/_workspace/projects_.$projectId.kickoff.tsx'
+import { Route as WorkspaceSettingsTemplatesIndexRouteImport } from './routes/_workspace/settings.templates.index.tsx'
+import { Route as WorkspaceSettingsTemplatesTemplateIdRouteImport } from './routes/_workspace/settings.templates.$templateId.tsx'
 import { Route as WorkspaceProjectsProjectIdReportsIndexRouteImport } from './routes/_workspace/projects.$projectId.reports.index.tsx'
 import { Route as WorkspaceProjectsProjectIdReportsReportIdRouteImport } from './routes/_workspace/projects.$projectId.reports.$reportId.tsx'
 import { Route as WorkspaceProjectsProjectIdCorrectionReportIdRouteImport } from './routes/_workspace/projects_.$projectId.correction.$reportId.tsx'
@@ -216,6 +218,18 @@ const WorkspaceProjectsProjectIdKickoffRoute =
     path: '/projects/$projectId/kickoff',
     getParentRoute: () => WorkspaceRoute,
   } as any)
+const WorkspaceSettingsTemplatesIndexRoute =
+  WorkspaceSettingsTemplatesIndexRouteImport.update({
+    id: '/settings/templates/',
+    path: '/settings/templates/',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
+const WorkspaceSettingsTemplatesTemplateIdRoute =
+  WorkspaceSettingsTemplatesTemplateIdRouteImport.update({
+    id: '/settings/templates/$templateId',
+    path: '/settings/templates/$templateId',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
 const WorkspaceProjectsProjectIdReportsIndexRoute =
   WorkspaceProjectsProjectIdReportsIndexRouteImport.update({
     id: '/reports/',
@@ -272,7 +286,9 @@ export interface FileRoutesByFullPath {
   '/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
   '/projects/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
   '/projects/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
+  '/settings/templates/$templateId': typeof WorkspaceSettingsTemplatesTemplateIdRoute
   '/projects/$projectId/': typeof WorkspaceProjectsProjectIdIndexRoute
+  '/settings/templates/': typeof WorkspaceSettingsTemplatesIndexRoute
   '/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
   '/projects/$projectId/correction/$reportId': typeof WorkspaceProjectsProjectIdCorrectionReportIdRoute
   '/projects/$projectId/reports/': typeof WorkspaceProjectsProjectIdReportsIndexRoute
@@ -308,7 +324,9 @@ export interface FileRoutesByTo {
   '/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
   '/projects/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
   '/projects/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
+  '/settings/templates/$templateId': typeof WorkspaceSettingsTemplatesTemplateIdRoute
   '/projects/$projectId': typeof WorkspaceProjectsProjectIdIndexRoute
+  '/settings/templates': typeof WorkspaceSettingsTemplatesIndexRoute
   '/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
   '/projects/$projectId/correction/$reportId': typeof WorkspaceProjectsProjectIdCorrectionReportIdRoute
   '/projects/$projectId/reports': typeof WorkspaceProjectsProjectIdReportsIndexRoute
@@ -347,7 +365,9 @@ export interface FileRoutesById {
   '/_workspace/projects/$projectId/timeline': typeof WorkspaceProjectsProjectIdTimelineRoute
   '/_workspace/projects_/$projectId/edit': typeof WorkspaceProjectsProjectIdEditRoute
   '/_workspace/projects_/$projectId/kickoff': typeof WorkspaceProjectsProjectIdKickoffRoute
+  '/_workspace/settings/templates/$templateId': typeof WorkspaceSettingsTemplatesTemplateIdRoute
   '/_workspace/projects/$projectId/': typeof WorkspaceProjectsProjectIdIndexRoute
+  '/_workspace/settings/templates/': typeof WorkspaceSettingsTemplatesIndexRoute
   '/_workspace/projects/$projectId/reports/$reportId': typeof WorkspaceProjectsProjectIdReportsReportIdRoute
   '/_workspace/projects_/$projectId/correction/$reportId': typeof WorkspaceProjectsProjectIdCorrectionReportIdRoute
   '/_workspace/projects/$projectId/reports/': typeof WorkspaceProjectsProjectIdReportsIndexRoute
@@ -386,7 +406,9 @@ export interface FileRouteTypes {
     | '/projects/$projectId/timeline'
     | '/projects/$projectId/edit'
     | '/projects/$projectId/kickoff'
+    | '/settings/templates/$templateId'
     | '/projects/$projectId/'
+    | '/settings/templates/'
     | '/projects/$projectId/reports/$reportId'
     | '/projects/$projectId/correction/$reportId'
     | '/projects/$projectId/reports/'
@@ -422,7 +444,9 @@ export interface FileRouteTypes {
     | '/projects/$projectId/timeline'
     | '/projects/$projectId/edit'
     | '/projects/$projectId/kickoff'
+    | '/settings/templates/$templateId'
     | '/projects/$projectId'
+    | '/settings/templates'
     | '/projects/$projectId/reports/$reportId'
     | '/projects/$projectId/correction/$reportId'
     | '/projects/$projectId/reports'
@@ -460,7 +484,9 @@ export interface FileRouteTypes {
     | '/_workspace/projects/$projectId/timeline'
     | '/_workspace/projects_/$projectId/edit'
     | '/_workspace/projects_/$projectId/kickoff'
+    | '/_workspace/settings/templates/$templateId'
     | '/_workspace/projects/$projectId/'
+    | '/_workspace/settings/templates/'
     | '/_workspace/projects/$projectId/reports/$reportId'
     | '/_workspace/projects_/$projectId/correction/$reportId'
     | '/_workspace/projects/$projectId/reports/'
@@ -702,6 +728,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceProjectsProjectIdKickoffRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/settings/templates/': {
+      id: '/_workspace/settings/templates/'
+      path: '/settings/templates'
+      fullPath: '/settings/templates/'
+      preLoaderRoute: typeof WorkspaceSettingsTemplatesIndexRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
+    '/_workspace/settings/templates/$templateId': {
+      id: '/_workspace/settings/templates/$templateId'
+      path: '/settings/templates/$templateId'
+      fullPath: '/settings/templates/$templateId'
+      preLoaderRoute: typeof WorkspaceSettingsTemplatesTemplateIdRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
     '/_workspace/projects/$projectId/reports/': {
       id: '/_workspace/projects/$projectId/reports/'
       path: '/reports'
@@ -790,6 +830,8 @@ interface WorkspaceRouteChildren {
   WorkspaceReportsIndexRoute: typeof WorkspaceReportsIndexRoute
   WorkspaceProjectsProjectIdEditRoute: typeof WorkspaceProjectsProjectIdEditRoute
   WorkspaceProjectsProjectIdKickoffRoute: typeof WorkspaceProjectsProjectIdKickoffRoute
+  WorkspaceSettingsTemplatesTemplateIdRoute: typeof WorkspaceSettingsTemplatesTemplateIdRoute
+  WorkspaceSettingsTemplatesIndexRoute: typeof WorkspaceSettingsTemplatesIndexRoute
   WorkspaceProjectsProjectIdCorrectionReportIdRoute: typeof WorkspaceProjectsProjectIdCorrectionReportIdRoute
 }
 
@@ -816,6 +858,9 @@ const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceProjectsProjectIdEditRoute: WorkspaceProjectsProjectIdEditRoute,
   WorkspaceProjectsProjectIdKickoffRoute:
     WorkspaceProjectsProjectIdKickoffRoute,
+  WorkspaceSettingsTemplatesTemplateIdRoute:
+    WorkspaceSettingsTemplatesTemplateIdRoute,
+  WorkspaceSettingsTemplatesIndexRoute: WorkspaceSettingsTemplatesIndexRoute,
   WorkspaceProjectsProjectIdCorrectionReportIdRoute:
     WorkspaceProjectsProjectIdCorrectionReportIdRoute,
 }

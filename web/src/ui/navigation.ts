@@ -8,8 +8,11 @@ import {
   IconHeartHandshake,
   IconHistory,
   IconMailForward,
+  IconPalette,
   IconReportAnalytics,
   IconSettings,
+  IconShieldLock,
+  IconTemplate,
   IconUsers,
 } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
@@ -26,7 +29,10 @@ interface Destination {
     | 'outbox'
     | 'people'
     | 'agency'
+    | 'branding'
     | 'clocks'
+    | 'templates'
+    | 'privacy'
     | 'audit'
   to: string
   Icon: typeof IconBriefcase
@@ -66,7 +72,28 @@ const destinations: readonly Destination[] = [
   { id: 'outbox', to: '/outbox', Icon: IconMailForward, group: 'work', permission: 'mail.read' },
   { id: 'people', to: '/settings/people', Icon: IconUsers, group: 'settings', permission: 'people.read' },
   { id: 'agency', to: '/settings/agency', Icon: IconSettings, group: 'settings', permission: 'agency.read' },
+  {
+    id: 'branding',
+    to: '/settings/branding',
+    Icon: IconPalette,
+    group: 'settings',
+    permission: 'agency.read',
+  },
   { id: 'clocks', to: '/settings/clocks', Icon: IconClock, group: 'settings', permission: 'agency.read' },
+  {
+    id: 'templates',
+    to: '/settings/templates',
+    Icon: IconTemplate,
+    group: 'settings',
+    permission: 'agency.settings',
+  },
+  {
+    id: 'privacy',
+    to: '/settings/personal-data',
+    Icon: IconShieldLock,
+    group: 'settings',
+    permission: 'privacy.manage',
+  },
   { id: 'audit', to: '/settings/audit', Icon: IconHistory, group: 'settings', permission: 'audit.read' },
 ]
 

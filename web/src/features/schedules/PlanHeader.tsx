@@ -1,17 +1,20 @@
 import { Button, Menu, Modal, Title } from '@mantine/core'
 import { planSummary } from '@rytm/contract/presentation/planWords.ts'
 import type { ScheduleActivity, ScheduleState } from '@rytm/contract/schedules.ts'
-import { IconDots, IconPlus, IconPrinter, IconSend, IconTemplate } from '@tabler/icons-react'
+import { IconCopyPlus, IconDots, IconPlus, IconPrinter, IconSend, IconTemplate } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
 import { useLanguage } from '#platform/i18n.ts'
+import { useMay } from '#platform/session.ts'
+import { useNotify } from '#ui/UndoNotification.tsx'
 import { ChangesSummary } from './ChangesSummary.tsx'
 import { DueHint } from './DueHint.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { isPublished } from './publication.ts'
 import classes from './Schedule.module.css'
 import { TemplateForm } from './TemplateForm.tsx'
+import { TemplateNames } from './TemplateNames.tsx'
 
 interface Props {
   projectId: string
@@ -72,6 +75,10 @@ function Actions({ projectId, state, onAdd, onOpen }: Omit<Props, 'mayWrite'>) {
 function MoreActions({ projectId, state }: Pick<Props, 'projectId' | 'state'>) {
   const { t } = useTranslation(['schedules', 'ui'])
   const [choosing, setChoosing] = useState(false)
+  const [naming, setNaming] = useState(false)
+  const mayKeep = useMay('agency.settings') && state.activities.length > 0
+  const notify = useNotify()
+  const isEnglish = useLanguage() === 'en'
   const close = () => setChoosing(false)
   return (
     <>
@@ -85,6 +92,11 @@ function MoreActions({ projectId, state }: Pick<Props, 'projectId' | 'state'>) {
           <Menu.Item leftSection={<IconTemplate size={16} />} onClick={() => setChoosing(true)}>
             {t('schedules:template.open')}
           </Menu.Item>
+          {mayKeep && (
+            <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={() => setNaming(true)}>
+              {t('schedules:own.from_project')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
             {t('schedules:print')}
           </Menu.Item>
@@ -104,6 +116,15 @@ function MoreActions({ projectId, state }: Pick<Props, 'projectId' | 'state'>) {
           onDone={close}
         />
       </Modal>
+      <TemplateNames
+        opened={naming}
+        onClose={() => setNaming(false)}
+        from={{ projectId }}
+        onMade={({ namePl, nameEn }) => {
+          setNaming(false)
+          notify.done(t('schedules:own.made', { name: isEnglish ? nameEn : namePl }))
+        }}
+      />
     </>
   )
 }

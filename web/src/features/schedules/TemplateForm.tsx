@@ -1,16 +1,16 @@
-import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core'
-import { draftSchedule, scheduleKind } from '@rytm/contract/schedules.ts'
-import type { ScheduleKind } from '@rytm/domain/schedules/scheduleTemplate.ts'
+import { Button, Group, NativeSelect } from '@mantine/core'
+import { listTemplates, type OwnTemplate } from '@rytm/contract/schedules.templates.ts'
+import { draftSchedule } from '@rytm/contract/schedules.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWord } from '#platform/format.ts'
-import { useEndpointMutation } from '#platform/queries.ts'
+import { useLanguage } from '#platform/i18n.ts'
+import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
 import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
-import classes from './Template.module.css'
+import { type BuiltIn, BuiltInPicker, useBuiltInWeeks } from './BuiltInPicker.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
-
-const lengths = Array.from({ length: 11 }, (_, index) => index + 2)
+import { ownWeeks } from './templateWeeks.ts'
 
 interface Props {
   projectId: string
@@ -20,39 +20,26 @@ interface Props {
   onDone?: () => void
 }
 
-/** Kind and length of a template, what it contains, and the button that places it on real dates. */
+/** A template of the agency or a built-in one, what it contains, and the button that places it on real dates. */
 export function TemplateForm({ projectId, plannedWeeks, existing, onDone }: Props) {
   const { t } = useTranslation('schedules')
-  const { t: kinds } = useTranslation('scheduleTemplates')
-  const word = useWord()
-  const [kind, setKind] = useState<ScheduleKind>('direct_search')
-  const [weeks, setWeeks] = useState(plannedWeeks)
+  const language = useLanguage()
+  const templates = useQuery(endpointQuery(listTemplates))
+  const [ownId, setOwnId] = useState('')
+  const [builtIn, setBuiltIn] = useState<BuiltIn>({ kind: 'direct_search', weeks: plannedWeeks })
+  const builtInWeeks = useBuiltInWeeks(builtIn)
+  const own = templates.data?.items.find(({ id }) => id === ownId)
   const draft = useEndpointMutation({ endpoint: draftSchedule, refreshes: ['schedules'] })
   const fill = async (replace: boolean) => {
-    await draft.mutateAsync({ params: { projectId }, body: { kind, weeks, replace } })
+    const body = own ? { templateId: own.id, replace } : { ...builtIn, replace }
+    await draft.mutateAsync({ params: { projectId }, body })
     onDone?.()
   }
   return (
     <>
       <Group gap="md" align="flex-end" mb="md">
-        <div className={classes.kind}>
-          <span className={classes.label} id="template-kind">
-            {t('template.kind')}
-          </span>
-          <SegmentedControl
-            aria-labelledby="template-kind"
-            className={classes.kinds}
-            value={kind}
-            onChange={(value) => setKind(scheduleKind.parse(value))}
-            data={scheduleKind.options.map((value) => ({ value, label: kinds(`kind.${value}`) }))}
-          />
-        </div>
-        <NativeSelect
-          label={t('template.weeks')}
-          value={String(weeks)}
-          onChange={(event) => setWeeks(Number(event.currentTarget.value))}
-          data={lengths.map((count) => ({ value: String(count), label: word('count.weeks', { count }) }))}
-        />
+        <OwnPicker templates={templates.data?.items ?? []} value={own?.id ?? ''} onChange={setOwnId} />
+        {!own && <BuiltInPicker value={builtIn} onChange={setBuiltIn} />}
         {existing === 0 ? (
           <Button loading={draft.isPending} onClick={() => void fill(false).catch(() => undefined)}>
             {t('template.use')}
@@ -71,7 +58,36 @@ export function TemplateForm({ projectId, plannedWeeks, existing, onDone }: Prop
         )}
       </Group>
       {existing === 0 && <FormErrors error={draft.error} />}
-      <TemplatePreview kind={kind} weeks={weeks} />
+      <TemplatePreview weeks={own ? ownWeeks({ ...own, language }) : builtInWeeks} />
     </>
+  )
+}
+
+/** Nothing to choose where the agency has no templates of its own. */
+function OwnPicker({
+  templates,
+  value,
+  onChange,
+}: {
+  templates: readonly OwnTemplate[]
+  value: string
+  onChange: (id: string) => void
+}) {
+  const { t } = useTranslation('schedules')
+  const language = useLanguage()
+  if (templates.length === 0) return null
+  return (
+    <NativeSelect
+      label={t('template.which')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: t('template.built_in') },
+        ...templates.map(({ id, namePl, nameEn }) => ({
+          value: id,
+          label: language === 'en' ? nameEn : namePl,
+        })),
+      ]}
+    />
   )
 }

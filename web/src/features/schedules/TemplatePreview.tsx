@@ -1,12 +1,11 @@
-import type { ScheduleKind } from '@rytm/domain/schedules/scheduleTemplate.ts'
 import { useTranslation } from 'react-i18next'
 import { ActivityOwner } from './ActivityOwner.tsx'
 import classes from './Template.module.css'
-import { templateWeeks } from './templateWeeks.ts'
+import type { ShownActivity, TemplateWeek } from './templateWeeks.ts'
 
-export function TemplatePreview(question: { kind: ScheduleKind; weeks: number }) {
+/** What a template contains, week by week. */
+export function TemplatePreview({ weeks }: { weeks: readonly TemplateWeek[] }) {
   const { t } = useTranslation('schedules')
-  const weeks = templateWeeks(question)
   const count = weeks.reduce((sum, { activities }) => sum + activities.length, 0)
   return (
     <section aria-label={t('template.preview')}>
@@ -16,8 +15,8 @@ export function TemplatePreview(question: { kind: ScheduleKind; weeks: number })
           <div key={number} className={classes.week}>
             <h3 className={classes.heading}>{t('week', { number })}</h3>
             <ul className={classes.list}>
-              {activities.map(({ id, key, owner }) => (
-                <TemplateRow key={id} name={key} owner={owner} />
+              {activities.map((activity) => (
+                <TemplateRow key={activity.id} activity={activity} />
               ))}
             </ul>
           </div>
@@ -27,12 +26,10 @@ export function TemplatePreview(question: { kind: ScheduleKind; weeks: number })
   )
 }
 
-function TemplateRow({ name, owner }: { name: string; owner: 'agency' | 'client' }) {
-  const { t } = useTranslation('scheduleTemplates')
-  const title = t as unknown as (key: string) => string
+function TemplateRow({ activity: { title, owner } }: { activity: ShownActivity }) {
   return (
     <li className={classes.row}>
-      <span>{title(`activity.${name}`)}</span>
+      <span>{title}</span>
       {owner === 'client' && (
         <span className={classes.owner}>
           <ActivityOwner owner={owner} />
