@@ -40,7 +40,8 @@ export function ClientSees() {
   )
 }
 
-function TextWarnings({ text }: { text: string }) {
+/** Beside a field of free text: what the law protects, why, and what to write instead. It never stands in the way. */
+export function TextWarnings({ text }: { text: string }) {
   const { t } = useTranslation('facts')
   return (
     <div role="status">

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
+import { TextWarnings } from '#ui/FactText.tsx'
 import classes from './Kickoff.module.css'
 import { RequirementTests } from './RequirementTests.tsx'
 import { RhythmFields } from './RhythmFields.tsx'
@@ -93,15 +94,18 @@ function Words({
   onChange,
 }: SectionProps & { name: TextName; label: string; hint?: string; rows?: number }) {
   return (
-    <Textarea
-      label={label}
-      description={hint}
-      autosize
-      minRows={rows}
-      maxLength={5000}
-      value={answers[name]}
-      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
-    />
+    <div>
+      <Textarea
+        label={label}
+        description={hint}
+        autosize
+        minRows={rows}
+        maxLength={5000}
+        value={answers[name]}
+        onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+      />
+      <TextWarnings text={answers[name]} />
+    </div>
   )
 }
 
