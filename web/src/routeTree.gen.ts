@@ -32,6 +32,7 @@ import { Route as WorkspaceReportsProjectIdRouteImport } from './routes/_workspa
 import { Route as WorkspaceSettingsAccountRouteImport } from './routes/_workspace/settings.account.tsx'
 import { Route as WorkspaceSettingsAgencyRouteImport } from './routes/_workspace/settings.agency.tsx'
 import { Route as WorkspaceSettingsAuditRouteImport } from './routes/_workspace/settings.audit.tsx'
+import { Route as WorkspaceSettingsBrandingRouteImport } from './routes/_workspace/settings.branding.tsx'
 import { Route as WorkspaceSettingsClocksRouteImport } from './routes/_workspace/settings.clocks.tsx'
 import { Route as WorkspaceSettingsPeopleRouteImport } from './routes/_workspace/settings.people.tsx'
 import { Route as WorkspaceProjectsProjectIdIndexRouteImport } from './routes/_workspace/projects.$projectId.index.tsx'
@@ -166,6 +167,12 @@ const WorkspaceSettingsAuditRoute = WorkspaceSettingsAuditRouteImport.update({
   path: '/settings/audit',
   getParentRoute: () => WorkspaceRoute,
 } as any)
+const WorkspaceSettingsBrandingRoute =
+  WorkspaceSettingsBrandingRouteImport.update({
+    id: '/settings/branding',
+    path: '/settings/branding',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
 const WorkspaceSettingsClocksRoute = WorkspaceSettingsClocksRouteImport.update({
   id: '/settings/clocks',
   path: '/settings/clocks',
@@ -272,6 +279,7 @@ export interface FileRoutesByFullPath {
   '/settings/account': typeof WorkspaceSettingsAccountRoute
   '/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/settings/branding': typeof WorkspaceSettingsBrandingRoute
   '/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/care/': typeof WorkspaceCareIndexRoute
@@ -310,6 +318,7 @@ export interface FileRoutesByTo {
   '/settings/account': typeof WorkspaceSettingsAccountRoute
   '/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/settings/branding': typeof WorkspaceSettingsBrandingRoute
   '/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/care': typeof WorkspaceCareIndexRoute
@@ -351,6 +360,7 @@ export interface FileRoutesById {
   '/_workspace/settings/account': typeof WorkspaceSettingsAccountRoute
   '/_workspace/settings/agency': typeof WorkspaceSettingsAgencyRoute
   '/_workspace/settings/audit': typeof WorkspaceSettingsAuditRoute
+  '/_workspace/settings/branding': typeof WorkspaceSettingsBrandingRoute
   '/_workspace/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/_workspace/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/_workspace/care/': typeof WorkspaceCareIndexRoute
@@ -392,6 +402,7 @@ export interface FileRouteTypes {
     | '/settings/account'
     | '/settings/agency'
     | '/settings/audit'
+    | '/settings/branding'
     | '/settings/clocks'
     | '/settings/people'
     | '/care/'
@@ -430,6 +441,7 @@ export interface FileRouteTypes {
     | '/settings/account'
     | '/settings/agency'
     | '/settings/audit'
+    | '/settings/branding'
     | '/settings/clocks'
     | '/settings/people'
     | '/care'
@@ -470,6 +482,7 @@ export interface FileRouteTypes {
     | '/_workspace/settings/account'
     | '/_workspace/settings/agency'
     | '/_workspace/settings/audit'
+    | '/_workspace/settings/branding'
     | '/_workspace/settings/clocks'
     | '/_workspace/settings/people'
     | '/_workspace/care/'
@@ -665,6 +678,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceSettingsAuditRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/settings/branding': {
+      id: '/_workspace/settings/branding'
+      path: '/settings/branding'
+      fullPath: '/settings/branding'
+      preLoaderRoute: typeof WorkspaceSettingsBrandingRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
     '/_workspace/settings/clocks': {
       id: '/_workspace/settings/clocks'
       path: '/settings/clocks'
@@ -820,6 +840,7 @@ interface WorkspaceRouteChildren {
   WorkspaceSettingsAccountRoute: typeof WorkspaceSettingsAccountRoute
   WorkspaceSettingsAgencyRoute: typeof WorkspaceSettingsAgencyRoute
   WorkspaceSettingsAuditRoute: typeof WorkspaceSettingsAuditRoute
+  WorkspaceSettingsBrandingRoute: typeof WorkspaceSettingsBrandingRoute
   WorkspaceSettingsClocksRoute: typeof WorkspaceSettingsClocksRoute
   WorkspaceSettingsPeopleRoute: typeof WorkspaceSettingsPeopleRoute
   WorkspaceCareIndexRoute: typeof WorkspaceCareIndexRoute
@@ -847,6 +868,7 @@ const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceSettingsAccountRoute: WorkspaceSettingsAccountRoute,
   WorkspaceSettingsAgencyRoute: WorkspaceSettingsAgencyRoute,
   WorkspaceSettingsAuditRoute: WorkspaceSettingsAuditRoute,
+  WorkspaceSettingsBrandingRoute: WorkspaceSettingsBrandingRoute,
   WorkspaceSettingsClocksRoute: WorkspaceSettingsClocksRoute,
   WorkspaceSettingsPeopleRoute: WorkspaceSettingsPeopleRoute,
   WorkspaceCareIndexRoute: WorkspaceCareIndexRoute,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { receiveFile } from '#platform/api.ts'
 import { useFormat } from '#platform/format.ts'
 import { ApiProblem } from '#platform/problem.ts'
+import { saveFile } from '#platform/saveFile.ts'
 import { useNotify } from '#ui/UndoNotification.tsx'
 
 interface Running {
@@ -27,7 +28,7 @@ export function useExport() {
       const onReceived = (bytes: number) => setRunning({ bytes, stop })
       const file = await receiveFile(exportAgency, { signal: stopping.signal, onReceived })
       const name = t('export.file_name', { date: format.today() })
-      save({ file, name })
+      saveFile({ file, name })
       notify.done(t('export.done', { name }))
     } catch (problem) {
       if (!stopping.signal.aborted)
@@ -37,13 +38,4 @@ export function useExport() {
     }
   }
   return { running, error, start }
-}
-
-function save({ file, name }: { file: Blob; name: string }) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -15,6 +15,7 @@ import { useWord } from '#platform/format.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
+import { PersonDataLink } from '../privacy/PersonDataLink.tsx'
 
 interface Props {
   clientId: string
@@ -92,6 +93,7 @@ export function ContactForm({ clientId, contact, onDone }: Props) {
           </Button>
           {contact && <Remove clientId={clientId} contactId={contact.id} onDone={onDone} />}
         </Group>
+        {contact && <PersonDataLink name={contact.name} />}
       </Stack>
     </form>
   )

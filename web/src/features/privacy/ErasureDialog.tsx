@@ -1,0 +1,131 @@
+import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import {
+  eraseCandidate,
+  eraseContact,
+  type FoundPerson,
+  previewCandidateErasure,
+  previewContactErasure,
+} from '@rytm/contract/privacy.ts'
+import { type ErasureGround, statedGrounds } from '@rytm/contract/privacy.words.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#platform/format.ts'
+import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { ErrorState } from '#ui/ErrorState.tsx'
+import { FormErrors } from '#ui/FormErrors.tsx'
+import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
+import { useNotify } from '#ui/UndoNotification.tsx'
+import { WhatGoes } from './WhatGoes.tsx'
+
+interface Props {
+  person: FoundPerson
+  onClose: () => void
+}
+
+/** Shows what would go before anybody can say yes. */
+export function ErasureDialog({ person, onClose }: Props) {
+  const { t } = useTranslation(['privacy', 'ui'])
+  const { preview, erase } = useErasure(person)
+  const blocked = (preview.data?.runningProjects.length ?? 0) > 0
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('privacy:erase.title', { name: person.name })}
+      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
+    >
+      {preview.isPending && <LoadingSkeleton shape="list" />}
+      {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+      {preview.data && <WhatGoes preview={preview.data} />}
+      {blocked && (
+        <Alert color="yellow" mt="md">
+          {t('privacy:erase.blocked', { titles: preview.data?.runningProjects.join(', ') })}
+        </Alert>
+      )}
+      {preview.data && !blocked && <Confirm person={person} erase={erase} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+type Stated = Exclude<ErasureGround, 'retention'>
+
+function useErasure({ kind, id }: FoundPerson) {
+  const refreshes = ['privacy', 'candidacies', 'clients', 'projects', 'audit']
+  const ofCandidate = useQuery({
+    ...endpointQuery(previewCandidateErasure, { params: { candidateId: id } }),
+    enabled: kind === 'candidate',
+    gcTime: 0,
+  })
+  const ofContact = useQuery({
+    ...endpointQuery(previewContactErasure, { params: { contactId: id } }),
+    enabled: kind === 'contact',
+    gcTime: 0,
+  })
+  const candidate = useEndpointMutation({ endpoint: eraseCandidate, refreshes })
+  const contact = useEndpointMutation({ endpoint: eraseContact, refreshes })
+  const run = (
+    body: { ground: Stated; requestedOn: string | null; confirmation: string },
+    done: () => void,
+  ) =>
+    kind === 'candidate'
+      ? candidate.mutate({ params: { candidateId: id }, body }, { onSuccess: done })
+      : contact.mutate({ params: { contactId: id }, body }, { onSuccess: done })
+  const { isPending, error } = kind === 'candidate' ? candidate : contact
+  return { preview: kind === 'candidate' ? ofCandidate : ofContact, erase: { run, isPending, error } }
+}
+
+type Erase = ReturnType<typeof useErasure>['erase']
+
+function Confirm({ person, erase, onClose }: Props & { erase: Erase }) {
+  const { t } = useTranslation(['privacy', 'ui'])
+  const notify = useNotify()
+  const today = useFormat().today()
+  const [ground, setGround] = useState<Stated>('request')
+  const [requestedOn, setRequestedOn] = useState('')
+  const [confirmation, setConfirmation] = useState('')
+  const done = () => {
+    notify.done(t('privacy:erase.done'))
+    onClose()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        erase.run({ ground, requestedOn: requestedOn || null, confirmation }, done)
+      }}
+    >
+      <Stack gap="sm" mt="lg">
+        <NativeSelect
+          label={t('privacy:erase.ground')}
+          value={ground}
+          data={statedGrounds.map((value) => ({ value, label: t(`privacy:ground.${value}`) }))}
+          onChange={(event) => setGround(event.currentTarget.value as Stated)}
+        />
+        <TextInput
+          type="date"
+          max={today}
+          label={t('privacy:erase.requested_on')}
+          value={requestedOn}
+          onChange={(event) => setRequestedOn(event.currentTarget.value)}
+        />
+        <TextInput
+          autoComplete="off"
+          label={t('privacy:erase.confirm', { name: person.name })}
+          value={confirmation}
+          onChange={(event) => setConfirmation(event.currentTarget.value)}
+        />
+        <FormErrors error={erase.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('ui:action.cancel')}
+          </Button>
+          <Button type="submit" color="red" loading={erase.isPending} disabled={confirmation.trim() === ''}>
+            {t('privacy:erase.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
