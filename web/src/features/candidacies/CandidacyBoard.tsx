@@ -29,7 +29,7 @@ export function CandidacyBoard({ projectId, onOpen, onEnded }: Props) {
   const [ending, setEnding] = useState<CandidacySummary>()
   if (board.isPending) return <LoadingSkeleton shape="list" />
   if (board.isError) return <ErrorState error={board.error} onRetry={() => void board.refetch()} />
-  const { columns, ended } = board.data
+  const { columns, ended, rangeTold } = board.data
   const cards = columns.flatMap((column) => column.cards)
   return (
     <>
@@ -60,6 +60,9 @@ export function CandidacyBoard({ projectId, onOpen, onEnded }: Props) {
             </Column>
           ))}
         </section>
+      )}
+      {rangeTold.of > 0 && (
+        <p className={classes.told}>{t('range.count', { told: rangeTold.told, count: rangeTold.of })}</p>
       )}
       {ended > 0 && (
         <Button variant="subtle" color="gray" mt="md" onClick={onEnded}>

@@ -14,6 +14,7 @@ import { ErrorState } from '#ui/ErrorState.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { StatusBadge } from '#ui/StatusBadge.tsx'
+import { PersonDataLink } from '../privacy/PersonDataLink.tsx'
 import { CandidacyHistory } from './CandidacyHistory.tsx'
 import { CandidacyNotes } from './CandidacyNotes.tsx'
 import { CandidateCardTab } from './CandidateCardTab.tsx'
@@ -21,6 +22,7 @@ import classes from './Candidates.module.css'
 import { EndDialog } from './EndDialog.tsx'
 import { Expectations } from './Expectations.tsx'
 import { HireSection } from './HireSection.tsx'
+import { RangeTold } from './RangeTold.tsx'
 import { candidacyRefreshes } from './useCandidacyMoves.ts'
 import { useMoveWithOffer } from './useMoveWithOffer.tsx'
 
@@ -80,8 +82,10 @@ function Detail({ candidacy }: { candidacy: CandidacyDetail }) {
         </section>
       )}
       <Expectations candidacy={candidacy} />
+      <RangeTold candidacy={candidacy} />
       <CandidacyNotes candidacy={candidacy} />
       <CandidacyHistory moves={candidacy.moves} />
+      <PersonDataLink name={candidacy.candidate.name} />
     </Stack>
   )
 }
