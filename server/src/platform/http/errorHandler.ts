@@ -2,11 +2,15 @@ import type { Problem } from '@rytm/contract/problem.ts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { AppError } from '#platform/errors/appError.ts'
+import { databaseTrouble } from '#platform/errors/databaseTrouble.ts'
+
+const secondsToRecover = 5
 
 /** The one place where an error becomes an answer. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const answer = toProblem(error)
   if (answer.status >= 500) request.log.error({ err: error }, 'request failed')
+  if (answer.status === 503) reply.header('retry-after', secondsToRecover)
   return reply.status(answer.status).type('application/problem+json').send(answer)
 }
 
@@ -28,7 +32,7 @@ function toProblem(error: FastifyError): Problem {
   const status = error.statusCode ?? 500
   if (status === 429) return problemOf({ status, code: 'http.too_many_requests' })
   if (status >= 400 && status < 500) return problemOf({ status, code: clientErrorCode(error) })
-  return problemOf({ status: 500, code: 'http.unexpected' })
+  return problemOf(databaseTrouble(error) ?? { status: 500, code: 'http.unexpected' })
 }
 
 function clientErrorCode(error: FastifyError) {
