@@ -6,6 +6,7 @@ import { renderPage } from '@rytm/portal/renderPage.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactElement } from 'react'
 import { AppError } from '#platform/errors/appError.ts'
+import { databaseTrouble } from '#platform/errors/databaseTrouble.ts'
 import { makeToken } from '#platform/ids/token.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { type FoundBrand, toPageBrand } from './portal.brand.config.ts'
@@ -59,7 +60,8 @@ export function framePages({ portal, context }: { portal: FastifyInstance; conte
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store')
   })
   portal.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? (error instanceof AppError ? error.status : 500)
+    const status =
+      error.statusCode ?? (error instanceof AppError ? error : databaseTrouble(error))?.status ?? 500
     if (status >= 500) request.log.error({ err: error }, 'a page of the portal failed')
     return sendMessage({ request, reply, site, status, message: messageFor(status) })
   })
