@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import classes from './Branding.module.css'
 
 interface Props {
-  value: string
+  value?: string
   onChange: (value: string) => void
   error?: ReactNode
 }
 
 /** The colour as chosen, and beside it how it is used: an agency sees at once what is moved and why. */
-export function AccentField({ value, onChange, error }: Props) {
+export function AccentField({ value = '', onChange, error }: Props) {
   const { t } = useTranslation('branding')
   const accents = accentsOf(value.trim())
   return (
