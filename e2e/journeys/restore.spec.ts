@@ -47,7 +47,7 @@ test('a backup of a running Rytm stands again in an empty folder after the first
   await page.goto(second.url)
   await page.getByLabel(t('people:field.email')).fill(owner.email)
   await page.getByRole('textbox', { name: t('people:field.password') }).fill(owner.password)
-  await page.getByRole('button', { name: t('people:sign_in.submit') }).click()
+  await page.getByRole('button', { name: t('people:sign_in.submit'), exact: true }).click()
   await page.getByRole('link', { name: t('ui:nav.projects'), exact: true }).click()
   await expect(page.getByText('Field Service Engineer').first()).toBeVisible()
   expect(await runCommand({ place: found, words: ['check'] })).toMatchObject({ exitCode: 0 })

@@ -28,6 +28,6 @@ export async function signIn({ page, t, rytm }: Step, account: { email: string; 
   await page.goto(`${rytm.url}/sign-in`)
   await page.getByLabel(t('people:field.email')).fill(account.email)
   await page.getByRole('textbox', { name: t('people:field.password') }).fill(account.password)
-  await page.getByRole('button', { name: t('people:sign_in.submit') }).click()
+  await page.getByRole('button', { name: t('people:sign_in.submit'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: t('today:title'), exact: true })).toBeVisible()
 }
