@@ -35,7 +35,11 @@ export function TemplateEditor({ templateId }: { templateId: string }) {
 
 function Back() {
   const { t } = useTranslation('schedules')
-  return <Link to="/settings/templates">{t('own.title')}</Link>
+  return (
+    <Link to="/settings/templates" className={classes.back}>
+      {t('own.title')}
+    </Link>
+  )
 }
 
 function Editor({ template }: { template: OwnTemplate }) {
