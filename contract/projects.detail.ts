@@ -114,6 +114,8 @@ export const projectDetail = z.object({
   activationGaps: z.array(z.enum(activationGaps)),
   activationWarnings: z.array(z.enum(activationWarnings)),
   statusChoices: z.array(statusChoice),
+  /** The project whose brief this one began with, where the reader may know of it. */
+  basedOn: z.object({ id, title: z.string() }).nullable(),
   createdAt: instant,
   /** The project ran before it was kept here, and was taken over then. */
   adoptedAt: instant.nullable(),

@@ -64,6 +64,8 @@ export const projectInput = z
     payRanges: payRanges.optional(),
     processSteps: z.array(processStepInput).max(30).optional(),
     offLimits: z.array(shortText).max(200).optional(),
+    /** The project whose brief this one begins with. */
+    basedOnId: id.optional(),
   })
 export type ProjectInput = z.infer<typeof projectInput>
 

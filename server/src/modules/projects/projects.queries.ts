@@ -2,6 +2,7 @@ import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { findActivationGaps, findActivationWarnings } from '@rytm/domain/projects/activation.ts'
 import { type ProjectStatus, transitionOf, verbsFrom } from '@rytm/domain/projects/projectStatus.ts'
 import { and, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
@@ -46,7 +47,14 @@ export async function loadProjectDetail({
   clock,
   ...key
 }: ProjectKey & { clock: Clock }): Promise<ProjectDetail> {
-  const { project, clientName, consultantName, kickoffCompletedAt, hired: hiredPeople } = await loadRows(key)
+  const {
+    project,
+    clientName,
+    consultantName,
+    kickoffCompletedAt,
+    hired: hiredPeople,
+    basedOn,
+  } = await loadRows(key)
   const contacts = await contactsOfProject(key)
   const derived = await deriveTarget({ agencyId: key.agencyId, project, tx: key.tx })
   return {
@@ -56,6 +64,7 @@ export async function loadProjectDetail({
       ? { id: project.leadConsultantId, name: consultantName ?? '' }
       : null,
     hired: hiredPeople,
+    basedOn,
     targetDateIsDerived: project.targetDate === derived,
     contacts: await withLastVisits({ ...key, contacts }),
     requirements: await requirementsOfProject(key),
@@ -78,6 +87,8 @@ async function loadRows({ agencyId, projectId, tx }: ProjectKey) {
   return row
 }
 
+const base = alias(projects, 'base')
+
 const rowsOfPage = hotQuery('projects.page', (db) =>
   db
     .select({
@@ -86,6 +97,7 @@ const rowsOfPage = hotQuery('projects.page', (db) =>
       consultantName: memberships.displayName,
       kickoffCompletedAt: kickoffs.completedAt,
       hired,
+      basedOn: { id: base.id, title: base.title },
     })
     .from(projects)
     .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))
@@ -93,6 +105,7 @@ const rowsOfPage = hotQuery('projects.page', (db) =>
       memberships,
       and(eq(memberships.agencyId, projects.agencyId), eq(memberships.id, projects.leadConsultantId)),
     )
+    .leftJoin(base, and(eq(base.agencyId, projects.agencyId), eq(base.id, projects.basedOnId)))
     .leftJoin(kickoffs, and(eq(kickoffs.agencyId, projects.agencyId), eq(kickoffs.projectId, projects.id)))
     .where(and(given(projects.agencyId, 'agencyId'), given(projects.id, 'projectId'))),
 )
@@ -112,6 +125,7 @@ function ownFields({
   searchText: _s,
   importId: _i,
   importKey: _k,
+  basedOnId: _o,
   createdBy: _b,
   ...row
 }: ProjectRow) {

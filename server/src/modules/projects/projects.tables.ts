@@ -62,6 +62,8 @@ export const projects = pgTable(
     weeklySlotWeekday: integer('weekly_slot_weekday'),
     weeklySlotTime: text('weekly_slot_time'),
     note: text('note').notNull().default(''),
+    /** The project whose brief this one began with; cleared where that one is deleted. */
+    basedOnId: uuid('based_on_id'),
     importId: uuid('import_id'),
     importKey: text('import_key'),
     externalReference: text('external_reference'),
@@ -84,6 +86,7 @@ export const projects = pgTable(
       columns: [table.agencyId, table.createdBy],
       foreignColumns: [memberships.agencyId, memberships.id],
     }),
+    index('projects_based_on').on(table.agencyId, table.basedOnId),
     index('projects_client').on(table.agencyId, table.clientId),
     index('projects_lead').on(table.agencyId, table.leadConsultantId),
     index('projects_created_by').on(table.agencyId, table.createdBy),

@@ -16,7 +16,7 @@ import { defaultRhythm } from './projects.constants.ts'
 import { requireNearDates, requireStartChange } from './projects.dates.usecases.ts'
 import { onlyDraftsAreDeleted, staleRevision } from './projects.errors.ts'
 import { projectColumns, projectNames, searchTextOf } from './projects.fields.usecases.ts'
-import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
+import { lockProject, type ProjectRow, requireProject } from './projects.lock.queries.ts'
 import { requireClient, requireConsultant } from './projects.references.queries.ts'
 import { deleteProjectRow, insertProject, saveProject } from './projects.repository.ts'
 import type { ProjectDraftInput } from './projects.types.ts'
@@ -28,6 +28,8 @@ interface Deps {
 
 export function createProject({ input, member, db, clock }: { input: ProjectInput; member: Member } & Deps) {
   return inAgency({ db, agencyId: member.agencyId }, async (tx) => {
+    const { agencyId } = member
+    if (input.basedOnId) await requireProject({ agencyId, projectId: input.basedOnId, tx })
     const project = await createProjectDraftIn({ input, member, tx, clock })
     await keepConfidentiality({ after: project, member, tx, clock })
     return project
@@ -68,6 +70,7 @@ export async function createProjectDraftIn({
       scheduleAgreedRecordedAt: input.scheduleAgreedOn ? toDate(clock.now()) : null,
       targetDate: input.targetDate ?? (await deriveTarget({ agencyId, project: input, tx })),
       rhythm: defaultRhythm,
+      basedOnId: input.basedOnId ?? null,
       importId: input.importId ?? null,
       importKey: input.importKey ?? null,
       externalReference: input.externalReference ?? null,

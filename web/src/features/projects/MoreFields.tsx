@@ -15,6 +15,7 @@ export function MoreFields({ form }: { form: Form }) {
       <div className={classes.row}>
         <NativeSelect
           label={t('projects:form.fee_model')}
+          description={t(`projects:form.fee_hint.${form.values.feeModel}`)}
           {...form.getInputProps('feeModel')}
           data={(['success_fee', 'retained'] as const).map((value) => ({
             value,
@@ -23,6 +24,7 @@ export function MoreFields({ form }: { form: Form }) {
         />
         <NumberInput
           label={t('projects:form.guarantee_days')}
+          description={t('projects:form.guarantee_hint')}
           min={0}
           max={730}
           {...form.getInputProps('guaranteeDays')}
@@ -35,6 +37,7 @@ export function MoreFields({ form }: { form: Form }) {
       </div>
       <Checkbox
         label={t('projects:form.exclusive')}
+        description={t('projects:form.exclusive_hint')}
         {...form.getInputProps('exclusive', { type: 'checkbox' })}
       />
       <LeadFields form={form} />

@@ -1,6 +1,7 @@
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { getProject } from '@rytm/contract/projects.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ProjectClocks } from '#features/policy/ProjectClocks.tsx'
 import { useFormat, useWord } from '#platform/format.ts'
@@ -118,8 +119,21 @@ function Offer({ project }: Part) {
         <FieldRow label={t('form.work_mode')}>{workMode && word(`work_mode.${workMode}`)}</FieldRow>
         <FieldRow label={t('form.start_date')}>{startDate && format.fullDate(startDate)}</FieldRow>
         <FieldRow label={t('form.consultant')}>{project.consultant?.name}</FieldRow>
+        <BasedOn project={project} />
       </FieldList>
     </Section>
+  )
+}
+
+function BasedOn({ project: { basedOn } }: Part) {
+  const { t } = useTranslation('projects')
+  if (!basedOn) return null
+  return (
+    <FieldRow label={t('overview.based_on_label')}>
+      <Link to="/projects/$projectId" params={{ projectId: basedOn.id }}>
+        {basedOn.title}
+      </Link>
+    </FieldRow>
   )
 }
 

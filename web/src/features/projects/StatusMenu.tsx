@@ -34,7 +34,7 @@ export function StatusMenu({ project }: { project: ProjectDetail }) {
         {t('projects:head.edit')}
       </Button>
       {project.status === 'draft' && <DeleteDraft project={project} />}
-      {project.status !== 'draft' && choices.length > 0 && (
+      {project.status !== 'draft' && (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
@@ -47,6 +47,10 @@ export function StatusMenu({ project }: { project: ProjectDetail }) {
                 {t(`projects:status.verb.${one.verb}` as 'projects:status.verb.hold')}
               </Menu.Item>
             ))}
+            {choices.length > 0 && <Menu.Divider />}
+            <Menu.Item component={Link} to="/projects/new" search={{ from: project.id } as never}>
+              {t('projects:head.clone')}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}

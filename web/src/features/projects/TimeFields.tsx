@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { listMembers } from '@rytm/contract/people.members.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useWord } from '#platform/format.ts'
+import { useFormat, useWord } from '#platform/format.ts'
 import { endpointQuery } from '#platform/queries.ts'
 import { useSession } from '#platform/session.ts'
 import classes from './Form.module.css'
@@ -14,6 +14,7 @@ export function TimeFields({ form }: { form: Form }) {
   const { t } = useTranslation('projects')
   const word = useWord()
   const { member } = useSession()
+  const today = useFormat().today().toString()
   const { data } = useQuery(endpointQuery(listMembers))
   const members = data?.items.filter(({ endedAt }) => !endedAt) ?? []
   const known = members.length > 0 || !member ? members : [{ id: member.id, name: member.displayName }]
@@ -30,6 +31,11 @@ export function TimeFields({ form }: { form: Form }) {
         <TextInput type="date" label={t('form.target_date')} {...form.getInputProps('targetDate')} />
       </div>
       <p className={classes.hint}>{t('form.target_hint')}</p>
+      {form.values.startDate !== '' && form.values.startDate < today && (
+        <p className={classes.hint} role="note">
+          {t('form.adopted_hint')}
+        </p>
+      )}
       <TextInput
         type="date"
         label={t('form.schedule_agreed')}

@@ -159,6 +159,22 @@ export function valuesOf(project: ProjectDetail): FormValues {
   }
 }
 
+/** The brief of a project as the beginning of another one: its dates, promises and code name stay its own. */
+export function clonedValues({ project, today }: { project: ProjectDetail; today: string }): FormValues {
+  return {
+    ...valuesOf(project),
+    codeName: '',
+    source: 'own',
+    leadHandedOverBy: '',
+    leadHandedOverOn: '',
+    leadPromises: '',
+    startDate: today,
+    targetDate: '',
+    scheduleAgreedOn: '',
+    note: '',
+  }
+}
+
 function payOf(ranges: PayRange[]): FormValues['pay'] {
   const pay = { ...usualPay }
   for (const { contractType, minMinor, maxMinor, ...unit } of ranges)

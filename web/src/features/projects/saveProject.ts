@@ -19,7 +19,13 @@ export interface Made {
   contactIds: Map<string, string>
 }
 
-export async function saveNewProject({ values, made }: { values: FormValues; made: Made }) {
+interface NewProject {
+  values: FormValues
+  made: Made
+  basedOnId?: string
+}
+
+export async function saveNewProject({ values, made, basedOnId }: NewProject) {
   made.clientId ??= (await call(createClient, { body: { name: values.clientName } })).id
   const { clientId } = made
   await makeContacts({ values, clientId, made })
@@ -32,6 +38,7 @@ export async function saveNewProject({ values, made }: { values: FormValues; mad
       payRanges: payRangesOf(values),
       processSteps: stepsOf({ values, made }),
       offLimits: linesOf(values.offLimits),
+      ...(basedOnId && { basedOnId }),
     },
   })
 }
