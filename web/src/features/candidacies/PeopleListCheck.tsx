@@ -1,10 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { type CheckedLine, lineFates } from '@rytm/contract/candidacies.lists.ts'
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '#platform/problem.ts'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useProblemText } from '#ui/problemText.ts'
 import { StatusBadge, type Tone } from '#ui/StatusBadge.tsx'
+import { OffLimitsNote } from '../projects/OffLimitsNote.tsx'
 import classes from './PeopleList.module.css'
 import type { PeopleListState } from './usePeopleList.ts'
 
@@ -60,6 +62,7 @@ const tones: Record<CheckedLine['fate'], Tone> = {
 function Line({ line: { line, typed, fate, person, problem, firstLine } }: { line: CheckedLine }) {
   const { t } = useTranslation('candidateList')
   const { problemText } = useProblemText()
+  const { projectId } = useParams({ strict: false })
   const details = person && [person.email, person.phone, person.company, person.position]
   const again = firstLine !== null && t('first_line', { line: firstLine })
   const why = again || (problem && problemText(new ApiProblem({ status: 422, code: problem })))
@@ -72,6 +75,7 @@ function Line({ line: { line, typed, fate, person, problem, firstLine } }: { lin
       <span className={classes.meta}>
         {[t('line', { line }), ...(details ?? []), why].filter((part) => part).join(' · ')}
       </span>
+      {projectId && <OffLimitsNote projectId={projectId} company={person?.company} />}
     </li>
   )
 }
