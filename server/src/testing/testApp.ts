@@ -6,7 +6,7 @@ import { connect } from '#platform/db/pool.ts'
 import { buildApp } from '../app.ts'
 import type { AppDependencies } from '../composition.ts'
 import { createTestClock } from './testClock.ts'
-import { createTestDatabase } from './testDatabase.ts'
+import { createTestDatabase, type TestDatabase } from './testDatabase.ts'
 import { createTestHeartbeat } from './testHeartbeat.ts'
 
 export const testSecretKey = 'a secret key of the tests, long enough'
@@ -22,8 +22,8 @@ export interface TestApp extends AppDependencies {
 }
 
 /** The whole app over a database of its own; `app.inject` instead of a port. */
-export async function createTestApp(): Promise<TestApp> {
-  const database = await createTestDatabase()
+export async function createTestApp(given: { database?: TestDatabase } = {}): Promise<TestApp> {
+  const database = given.database ?? (await createTestDatabase())
   const db = connect({ appUrl: database.appUrl, maxConnections: 5 })
   const clock = createTestClock()
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
