@@ -15,6 +15,7 @@ import { FormErrors } from '#ui/FormErrors.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { StatusBadge } from '#ui/StatusBadge.tsx'
 import { PersonDataLink } from '../privacy/PersonDataLink.tsx'
+import { OffLimitsNote } from '../projects/OffLimitsNote.tsx'
 import { CandidacyHistory } from './CandidacyHistory.tsx'
 import { CandidacyNotes } from './CandidacyNotes.tsx'
 import { CandidateCardTab } from './CandidateCardTab.tsx'
@@ -81,6 +82,7 @@ function Detail({ candidacy }: { candidacy: CandidacyDetail }) {
           {source && <span className={classes.meta}>{`${t('detail.source')}: ${source}`}</span>}
         </section>
       )}
+      <OffLimitsNote projectId={candidacy.projectId} company={company} />
       <Expectations candidacy={candidacy} />
       <RangeTold candidacy={candidacy} />
       <CandidacyNotes candidacy={candidacy} />
