@@ -15,6 +15,7 @@ export const mailKinds = [
   'sign_in_notice',
   'sign_in_blocked',
   'account_changed',
+  'retention_notice',
   'reminder',
   'digest',
 ] as const

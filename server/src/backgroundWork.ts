@@ -15,6 +15,7 @@ import {
 } from './modules/people/people.mail.ts'
 import { portalCodeMailComposer } from './modules/portal/portal.mail.ts'
 import { retentionWork } from './modules/privacy/privacy.jobs.ts'
+import { retentionMailComposer } from './modules/privacy/privacy.mail.ts'
 import { kickoffMailComposer } from './modules/projects/projects.mail.ts'
 import { closingMailComposer } from './modules/reports/reports.closing.mail.ts'
 import { correctionMailComposer } from './modules/reports/reports.corrections.mail.ts'
@@ -41,6 +42,7 @@ export function mailComposers({ secretKey }: { secretKey: string }): MailCompose
     sign_in_notice: signInNoticeMailComposer,
     sign_in_blocked: signInBlockedMailComposer,
     account_changed: accountChangedMailComposer,
+    retention_notice: retentionMailComposer,
     reminder: noticesMailComposer('reminder'),
     digest: noticesMailComposer('digest'),
     portal_code: portalCodeMailComposer({ secretKey }),

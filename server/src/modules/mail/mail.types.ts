@@ -15,6 +15,7 @@ export type MailContent =
   | { kind: 'sign_in_notice'; payload: { deviceId: string } }
   | { kind: 'sign_in_blocked'; payload: { step: 'password' | 'code' } }
   | { kind: 'account_changed'; payload: { change: string } }
+  | { kind: 'retention_notice'; payload: { people: number } }
   | { kind: 'reminder'; payload: { memberId: string } }
   | { kind: 'digest'; payload: { memberId: string } }
 

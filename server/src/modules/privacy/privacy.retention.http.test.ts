@@ -93,6 +93,10 @@ describe('how long candidates are kept', () => {
     await run()
     const piotr = { candidateId, name: 'Piotr Dawny', dueOn: '2026-07-07', because: 'project' }
     expect((await look()).soon).toEqual([{ ...piotr, from: '2026-01-07', announcedOn: '2026-06-23' }])
+    const letters = await withClient(test.ownerUrl, (client) =>
+      client.query(`SELECT kind, payload FROM mail_messages WHERE agency_id = $1`, [agency.agencyId]),
+    )
+    expect(letters.rows).toEqual([{ kind: 'retention_notice', payload: { people: 1 } }])
     test.clock.set('2026-07-06T08:00:00Z')
     await run()
     expect(await erased()).toEqual([])

@@ -1,11 +1,13 @@
 import { retentionStep } from '@rytm/domain/candidates/retention.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
+import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { membersToTell } from './privacy.agency.queries.ts'
 import { eraseCandidateIn } from './privacy.candidates.usecases.ts'
 import { staleRetention } from './privacy.errors.ts'
 import {
@@ -106,6 +108,10 @@ async function announce({
   if (announced === 0) return
   const fact = { agencyId, action: 'privacy.removal_announced', subject: { kind: 'agency', id: agencyId } }
   await recordAudit({ fact: { ...fact, detail: { people: announced } }, tx, clock })
+  for (const memberId of await membersToTell({ agencyId, tx })) {
+    const mail = { kind: 'retention_notice', payload: { people: announced } } as const
+    await queueMail({ mail: { ...mail, agencyId, recipient: { memberId } }, tx, clock })
+  }
 }
 
 /** Looked at again under the locks: a project may have begun since. */
