@@ -31,7 +31,7 @@ interface Deps {
 
 /** The copy as one page without script, which opens anywhere and prints on paper. */
 export function renderDataCopy({ data, language, zone }: Copy): string {
-  const label = words.getFixedT(language, 'copy') as unknown as Say
+  const label = words.getFixedT(language) as unknown as Say
   const body = sectionsOf({ data, language, zone, label })
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${escaped(label('title'))}</title><style>${style}</style></head>

@@ -65,13 +65,11 @@ function useErasure({ kind, id }: FoundPerson) {
   })
   const candidate = useEndpointMutation({ endpoint: eraseCandidate, refreshes })
   const contact = useEndpointMutation({ endpoint: eraseContact, refreshes })
-  const run = (
-    body: { ground: Stated; requestedOn: string | null; confirmation: string },
-    done: () => void,
-  ) =>
+  /** A promise, because whoever was erased is gone from the list, and this dialog with them, before it is done. */
+  const run = (body: { ground: Stated; requestedOn: string | null; confirmation: string }) =>
     kind === 'candidate'
-      ? candidate.mutate({ params: { candidateId: id }, body }, { onSuccess: done })
-      : contact.mutate({ params: { contactId: id }, body }, { onSuccess: done })
+      ? candidate.mutateAsync({ params: { candidateId: id }, body })
+      : contact.mutateAsync({ params: { contactId: id }, body })
   const { isPending, error } = kind === 'candidate' ? candidate : contact
   return { preview: kind === 'candidate' ? ofCandidate : ofContact, erase: { run, isPending, error } }
 }
@@ -93,7 +91,8 @@ function Confirm({ person, erase, onClose }: Props & { erase: Erase }) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        erase.run({ ground, requestedOn: requestedOn || null, confirmation }, done)
+        // A refusal stays with the mutation, which shows it below.
+        erase.run({ ground, requestedOn: requestedOn || null, confirmation }).then(done, () => undefined)
       }}
     >
       <Stack gap="sm" mt="lg">

@@ -8,7 +8,7 @@ export function PersonDataLink({ name }: { name: string }) {
   const { t } = useTranslation('privacy')
   if (!useMay('privacy.manage')) return null
   return (
-    <Anchor component={Link} to="/settings/personal-data" search={{ search: name }} size="sm">
+    <Anchor component={Link} to="/settings/personal-data" search={{ search: name } as never} size="sm">
       {t('link')}
     </Anchor>
   )

@@ -11,7 +11,9 @@ export function SoonErased({ retention, enabled }: { retention: Retention; enabl
   return (
     <section aria-label={t('retention.preview')}>
       <h3 className={classes.heading}>
-        {t(enabled ? 'retention.will' : 'retention.would', { count: soonCount })}
+        {soonCount === 0
+          ? t('retention.nobody')
+          : t(enabled ? 'retention.will' : 'retention.would', { count: soonCount })}
       </h3>
       {kept > 0 && <p className={classes.meta}>{t('retention.kept', { count: kept })}</p>}
       <ul className={classes.list}>
