@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hostile, hostileReport } from '#testing/hostileViews.ts'
-import {
-  leadRef,
-  sampleAutomaticReport,
-  sampleHead,
-  samplePeople,
-  sampleReport,
-  sampleSchedule,
-} from '#testing/sampleViews.ts'
+import { sampleAutomaticReport } from '#testing/sampleAutomaticReport.ts'
+import { leadRef, sampleHead, samplePeople, sampleReport, sampleSchedule } from '#testing/sampleViews.ts'
 import type { MailRecipient } from './mailContent.ts'
 import { renderAccessMail } from './renderAccessMail.ts'
 import { renderInvitationMail, renderPasswordResetMail, renderSignInCodeMail } from './renderAccountMail.ts'

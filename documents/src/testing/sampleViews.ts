@@ -196,19 +196,6 @@ const change = (kind: ScheduleChange['kind'], title: string, date: string): Sche
 
 const client = { owner: 'client' as const }
 
-/** The same week as Rytm sends it where nobody wrote anything. */
-export const sampleAutomaticReport: ReportView = {
-  ...sampleReport,
-  automatic: true,
-  sentBy: null,
-  health: null,
-  healthSentence: '',
-  whatChanged: '',
-  whatDidNotWork: '',
-  needs: [],
-  activity: { ...sampleReport.activity, workDone: [] },
-}
-
 export const sampleSchedule: ScheduleView = {
   kind: 'schedule',
   head: sampleHead,

@@ -7,7 +7,6 @@ import {
   samplePeople,
   sampleProject,
   sampleReport,
-  sampleSchedule,
 } from '@rytm/documents/testing/sampleViews.ts'
 import type { ReactElement } from 'react'
 import { describe, expect, test } from 'vitest'
@@ -48,13 +47,6 @@ const projectUrls = {
   takeBack: (id: string) => `/c/p/7f3a/contests/${id}/withdrawal`,
 }
 const reportUrls = { project: '/c/p/7f3a', pdf: '/c/p/7f3a/report.pdf', contest: projectUrls.contest }
-const [firstDone, doneLater] = sampleSchedule.weeks.flatMap(({ activities }) =>
-  activities.map(({ id }) => id),
-)
-const standings = {
-  [firstDone ?? '']: { state: 'as_planned', plannedWeek: 1, week: 1 },
-  [doneLater ?? '']: { state: 'later', plannedWeek: 2, week: 3 },
-} as const
 const scheduleUrls = { ...reportUrls, responses: projectUrls.scheduleResponses }
 const listedCall = sampleReport.owed[1] as NonNullable<(typeof sampleReport.owed)[number]>
 const schedule = sampleProject.schedule as NonNullable<typeof sampleProject.schedule>
@@ -214,7 +206,7 @@ describe('every page', () => {
         <SchedulePage
           {...page}
           schedule={schedule}
-          standings={standings}
+          standings={{}}
           people={people}
           contactId={deciderRef.id}
           scheduleUrls={scheduleUrls}
@@ -276,26 +268,6 @@ describe('every page', () => {
       expect(page).toMatch(/^<!doctype html><html lang="en">/)
       expect(page.match(/<h1/g)).toHaveLength(1)
     }
-  })
-})
-
-describe('the schedule against what was done', () => {
-  const read = (language: typeof polish) =>
-    html(
-      <SchedulePage
-        {...language}
-        schedule={schedule}
-        standings={standings}
-        people={people}
-        contactId={deciderRef.id}
-        scheduleUrls={scheduleUrls}
-      />,
-    )
-
-  test('is summed up and said at each activity', () => {
-    expect(read(polish)).toContain('Plan a wykonanie: 1 wykonane w swoim tygodniu i 1 później.')
-    expect(read(polish)).toContain('Wykonane później: tydzień 3, plan: tydzień 2')
-    expect(read(english)).toContain('Plan against actual: 1 done in its week and 1 later.')
   })
 })
 
