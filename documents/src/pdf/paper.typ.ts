@@ -15,7 +15,7 @@ export const paperTemplate = `
 #let health-colour = (on_track: rgb("#1f6b3a"), at_risk: rgb("#8a5a00"), off_track: alert)
 
 // Drawings come in the colours of the house.
-#let drawn(svg) = bytes(svg.replace("${chartColours.bar}", data.branding.accent).replace("${chartColours.barSoft}", data.branding.soft))
+#let drawn(svg) = bytes(svg.replace("${chartColours.bar}", data.branding.accent).replace("${chartColours.barSoft}", data.branding.soft).replace("${chartColours.band}", data.branding.band))
 
 #let plain(body) = text(size: 0.9em, fill: quiet, body)
 #let strong-text(body) = text(weight: "semibold", body)

@@ -1,6 +1,7 @@
 import type { Language } from '@rytm/contract/kernel.ts'
+import { chartColours } from '@rytm/contract/presentation/charts/colours.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
-import { accentsFor, footerFor, type Logo, type PaperBranding } from '#branding.ts'
+import { accentsFor, footerFor, houseAccent, type Logo, type PaperBranding } from '#branding.ts'
 
 export interface PaperInput<View> {
   view: View
@@ -16,6 +17,8 @@ export function brandingData(branding: PaperBranding | undefined, language: Lang
   return {
     accent: light.colour,
     soft: light.soft,
+    // The house has a tone of its own for what lies behind a drawing.
+    band: light.colour === houseAccent ? chartColours.band : light.soft,
     footer: footerFor(branding, language) ?? null,
     logo: branding?.logo ? logoSize(branding.logo) : null,
   }

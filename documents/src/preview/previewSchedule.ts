@@ -1,6 +1,6 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
-import type { ActivityOwner } from '@rytm/contract/views/shared.ts'
+import type { ActivityOwner, PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import { createVocabulary } from '@rytm/contract/words/vocabulary.ts'
 import type { Word } from '@rytm/contract/words/word.ts'
 import en from '../../locales/en/preview.json' with { type: 'json' }
@@ -8,9 +8,14 @@ import pl from '../../locales/pl/preview.json' with { type: 'json' }
 
 const previewWords = createVocabulary({ pl: { preview: pl }, en: { preview: en } })
 const uuid = (last: number) => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`
-const nobody = { kind: 'member', id: uuid(1) } as const
+const somebody = { kind: 'member', id: uuid(1) } as const
 
-/** A schedule of an invented project without people, to look at. */
+/** Whoever writes has no name here: a place where one stands. */
+export function previewPeople(language: Language): PeopleDirectory {
+  return { [somebody.id]: { name: previewWords(language)('person') } }
+}
+
+/** A schedule of an invented project, to look at. */
 export function previewSchedule({
   agencyName,
   language,
@@ -31,11 +36,11 @@ export function previewSchedule({
       startDate: '2026-01-12',
       targetDate: '2026-02-06',
       zone: 'Europe/Warsaw',
-      leadConsultant: null,
+      leadConsultant: somebody,
     },
     versionNumber: 1,
     publishedAt: '2026-01-12T09:00:00Z',
-    publishedBy: nobody,
+    publishedBy: somebody,
     reason: null,
     weeks: [firstWeek(word), secondWeek(word)],
     removed: [],

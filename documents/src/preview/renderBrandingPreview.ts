@@ -4,7 +4,7 @@ import type { RenderedMail } from '#mail/mailContent.ts'
 import { renderScheduleMail } from '#mail/renderScheduleMail.ts'
 import { withPaper } from '#pdf/compilePaper.ts'
 import { schedulePaper } from '#pdf/renderSchedulePdf.ts'
-import { previewSchedule } from './previewSchedule.ts'
+import { previewPeople, previewSchedule } from './previewSchedule.ts'
 
 /** How a letter and a paper look with this branding: drawn by what draws the real ones. */
 export async function renderBrandingPreview({
@@ -17,7 +17,7 @@ export async function renderBrandingPreview({
   language: Language
 }): Promise<{ mail: RenderedMail; paper: string }> {
   const view = previewSchedule({ agencyName, language })
-  const people = {}
+  const people = previewPeople(language)
   const recipient = { name: '', salutation: null, language }
   const links = { portal: '' }
   const mail = await renderScheduleMail({ view, people, recipient, links, isNewVersion: false, branding })
