@@ -1,12 +1,15 @@
 import { addSampleData } from '@rytm/contract/agencies.sample.ts'
+import { addLogo } from '@rytm/contract/branding.ts'
 import { createTemplate } from '@rytm/contract/schedules.templates.ts'
+import { pngLogo } from '@rytm/documents/testing/logos.ts'
 import type { Client } from 'pg'
 import { withClient } from '#platform/postgres/roles.ts'
 import { givenClosed } from './closingFactories.ts'
 import { createAgency, createMember, type TestAgency } from './factories.ts'
-import { givenImport } from './importFactories.ts'
+import { formWith, givenImport } from './importFactories.ts'
 import { givenAbsence, givenInvitation, send } from './persons.ts'
 import type { TestApp } from './testApp.ts'
+import { requestOf } from './testEndpoint.ts'
 
 /** Things of one project, so that they belong together as on a screen. */
 const ofProject = {
@@ -55,6 +58,7 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
   await givenClosed({ test, agency })
   await givenImport({ test, headers })
   await givenAbsence({ test, headers, memberId: agency.member.memberId })
+  await givenBranding({ test, headers })
   await givenTemplate({ test, headers })
   const ids = await withClient(test.ownerUrl, (client) => oneOfEach({ client, agencyId }))
   const passkeyId = await withClient(test.ownerUrl, async (client) => {
@@ -72,6 +76,12 @@ async function givenTemplate({ test, headers }: Pick<TestAgency, 'headers'> & { 
   const body = { namePl: 'Nasz szablon', nameEn: 'Our template', from }
   const answer = await send(test, createTemplate, { headers, call: { body } })
   if (answer.statusCode !== 201) throw new Error(`no template: ${answer.body}`)
+}
+
+async function givenBranding({ test, headers }: { test: TestApp; headers: { cookie: string } }) {
+  const raw = formWith({ content: pngLogo, name: 'logo.png' })
+  const answer = await test.inject(requestOf({ endpoint: addLogo, call: { raw }, headers }))
+  if (answer.statusCode !== 201) throw new Error(`no logo: ${answer.body}`)
 }
 
 /** What the sample data tells nothing of: somebody who signed, a contact that the client contests, a correction. */
