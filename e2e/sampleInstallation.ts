@@ -4,7 +4,13 @@ import type { Installation } from './installation.ts'
 const owner = { name: 'Ewa Próbna', email: 'owner@agency.test', password: 'long enough password' }
 
 /** The first run with sample data; the page is then signed in as the owner. */
-export async function foundWithSamples({ page, rytm }: { page: Page; rytm: Installation }) {
+export async function foundWithSamples({
+  page,
+  rytm,
+}: {
+  page: Page
+  rytm: Pick<Installation, 'url' | 'firstRunCode'>
+}) {
   const headers = { origin: rytm.url }
   const agency = { name: 'Próbna Rekrutacja', language: 'en', zone: 'Europe/Warsaw', country: 'PL' }
   const setUp = { code: rytm.firstRunCode, agency, owner, sampleData: true }
