@@ -118,7 +118,12 @@ function Join({ projectId, members }: { projectId: string; members: { memberId: 
           variant="default"
           disabled={memberId === ''}
           loading={join.isPending}
-          onClick={() => join.mutate({ params: { projectId }, body: { memberId, role } })}
+          onClick={() =>
+            join.mutate(
+              { params: { projectId }, body: { memberId, role } },
+              { onSuccess: () => setMemberId('') },
+            )
+          }
         >
           {t('team.join')}
         </Button>
