@@ -20,6 +20,12 @@ export const mailKinds = [
   'digest',
 ] as const
 
+/**
+ * Letters with a code or a link that lets its holder in. Where they stay in the outbox only an owner may open them, or a
+ * manager could let themselves in as somebody else.
+ */
+export const lettersThatOpenDoors: readonly string[] = ['portal_code', 'invitation', 'password_reset']
+
 export const mailSummary = z.object({
   id,
   kind: z.enum(mailKinds),

@@ -5,9 +5,3 @@ export const staleClaimMinutes = 5
 
 /** Waiting before each further attempt; after the last one a mail is given up and says so. */
 export const retryAfterMinutes = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
-
-/**
- * Letters with a code or a link that lets its holder in. Where they stay in the outbox only an owner may open them, or a
- * manager could let themselves in as somebody else.
- */
-export const lettersThatOpenDoors: readonly string[] = ['portal_code', 'invitation', 'password_reset']

@@ -1,4 +1,4 @@
-import type { MailSummary, mailStates } from '@rytm/contract/mail.ts'
+import { lettersThatOpenDoors, type MailSummary, type mailStates } from '@rytm/contract/mail.ts'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { simpleParser } from 'mailparser'
 import { contacts } from '#modules/clients/clients.tables.ts'
@@ -8,7 +8,6 @@ import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keys
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
-import { lettersThatOpenDoors } from './mail.constants.ts'
 import { mailNotFound, mailNotStored } from './mail.errors.ts'
 import { mailMessages } from './mail.tables.ts'
 

@@ -1,5 +1,11 @@
 import { Anchor, Button } from '@mantine/core'
-import { downloadMail, getMail, type MailSummary, retryMail } from '@rytm/contract/mail.ts'
+import {
+  downloadMail,
+  getMail,
+  lettersThatOpenDoors,
+  type MailSummary,
+  retryMail,
+} from '@rytm/contract/mail.ts'
 import { IconDownload, IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -37,7 +43,9 @@ export function MailPage({ mailId }: { mailId: string }) {
       <Explanation mail={data} />
       {data.content && <MailBody content={data.content} />}
       {!data.content && data.state === 'accepted' && <p>{t('gone')}</p>}
-      {!data.content && data.state === 'stored' && <p>{t('owners_only')}</p>}
+      {!data.content && data.state === 'stored' && (
+        <p>{t(lettersThatOpenDoors.includes(data.kind) ? 'owners_only' : 'erased')}</p>
+      )}
     </>
   )
 }
