@@ -30,6 +30,26 @@ it.each([
   await expect(ofAgency(text)).rejects.toThrow('do not change')
 })
 
+it('an erasure changes its words and nothing else', async () => {
+  const erasing = (text: string) =>
+    withClient(test.ownerUrl, async (client) => {
+      await client.query("BEGIN; SET LOCAL app.erasure = 'on'")
+      try {
+        await client.query(`${text} WHERE agency_id = $1`, [own.agencyId])
+      } finally {
+        await client.query('ROLLBACK')
+      }
+    })
+  await erasing("UPDATE report_corrections SET reason = 'x', content_hash = 'y'")
+  for (const text of [
+    'UPDATE report_corrections SET number = number + 1',
+    "UPDATE weekly_reports SET sent_at = sent_at + interval '1 day'",
+    'UPDATE schedule_versions SET number = number + 1',
+    'DELETE FROM report_corrections',
+  ])
+    await expect(erasing(text), text).rejects.toThrow('do not change')
+})
+
 it('it goes along with the project', async () => {
   const left = async () => (await ofAgency('SELECT id FROM schedule_versions')).rowCount ?? 0
   expect(await left()).toBeGreaterThan(0)
