@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inAgency } from '#platform/db/tenancy.ts'
 import { createAgency, type TestAgency } from '#testing/factories.ts'
@@ -17,17 +17,27 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const whileLocked = (statement: ReturnType<typeof sql>) =>
-  inAgency({ db: test.db, agencyId: agency.agencyId }, async (holder) => {
-    await lockProjectRow({ agencyId: agency.agencyId, projectId, tx: holder })
-    return inAgency({ db: test.db, agencyId: agency.agencyId }, async (other) => {
-      await other.execute(sql`SET LOCAL lock_timeout = '300ms'`)
-      return other.execute(statement).then(
-        () => 'went on',
-        () => 'waited',
-      )
-    }).catch(() => 'waited')
+const ofAgency = <T>(work: Parameters<typeof inAgency<T>>[1]) =>
+  inAgency({ db: test.db, agencyId: agency.agencyId }, work)
+
+/** What becomes of a statement of somebody else while the project is locked. */
+async function whileLocked(statement: SQL) {
+  const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const holding = ofAgency(async (tx) => {
+    await lockProjectRow({ agencyId: agency.agencyId, projectId, tx })
+    locked.resolve()
+    await released.promise
   })
+  await locked.promise
+  const outcome = await ofAgency(async (tx) => {
+    await tx.execute(sql`SET LOCAL lock_timeout = '300ms'`)
+    await tx.execute(statement)
+    return 'went on'
+  }).catch(() => 'waited')
+  released.resolve()
+  await holding
+  return outcome
+}
 
 it('others may refer to a project whose facts are being written', async () => {
   const refer = sql`SELECT 1 FROM projects WHERE id = ${projectId} FOR KEY SHARE`
