@@ -35,6 +35,7 @@ import { Route as WorkspaceSettingsAuditRouteImport } from './routes/_workspace/
 import { Route as WorkspaceSettingsBrandingRouteImport } from './routes/_workspace/settings.branding.tsx'
 import { Route as WorkspaceSettingsClocksRouteImport } from './routes/_workspace/settings.clocks.tsx'
 import { Route as WorkspaceSettingsPeopleRouteImport } from './routes/_workspace/settings.people.tsx'
+import { Route as WorkspaceSettingsPersonalDataRouteImport } from './routes/_workspace/settings.personal-data.tsx'
 import { Route as WorkspaceProjectsProjectIdIndexRouteImport } from './routes/_workspace/projects.$projectId.index.tsx'
 import { Route as WorkspaceProjectsProjectIdCandidatesRouteImport } from './routes/_workspace/projects.$projectId.candidates.tsx'
 import { Route as WorkspaceProjectsProjectIdClosingRouteImport } from './routes/_workspace/projects.$projectId.closing.tsx'
@@ -183,6 +184,12 @@ const WorkspaceSettingsPeopleRoute = WorkspaceSettingsPeopleRouteImport.update({
   path: '/settings/people',
   getParentRoute: () => WorkspaceRoute,
 } as any)
+const WorkspaceSettingsPersonalDataRoute =
+  WorkspaceSettingsPersonalDataRouteImport.update({
+    id: '/settings/personal-data',
+    path: '/settings/personal-data',
+    getParentRoute: () => WorkspaceRoute,
+  } as any)
 const WorkspaceProjectsProjectIdIndexRoute =
   WorkspaceProjectsProjectIdIndexRouteImport.update({
     id: '/',
@@ -282,6 +289,7 @@ export interface FileRoutesByFullPath {
   '/settings/branding': typeof WorkspaceSettingsBrandingRoute
   '/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/settings/personal-data': typeof WorkspaceSettingsPersonalDataRoute
   '/care/': typeof WorkspaceCareIndexRoute
   '/clients/': typeof WorkspaceClientsIndexRoute
   '/import/': typeof WorkspaceImportIndexRoute
@@ -321,6 +329,7 @@ export interface FileRoutesByTo {
   '/settings/branding': typeof WorkspaceSettingsBrandingRoute
   '/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/settings/personal-data': typeof WorkspaceSettingsPersonalDataRoute
   '/care': typeof WorkspaceCareIndexRoute
   '/clients': typeof WorkspaceClientsIndexRoute
   '/import': typeof WorkspaceImportIndexRoute
@@ -363,6 +372,7 @@ export interface FileRoutesById {
   '/_workspace/settings/branding': typeof WorkspaceSettingsBrandingRoute
   '/_workspace/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/_workspace/settings/people': typeof WorkspaceSettingsPeopleRoute
+  '/_workspace/settings/personal-data': typeof WorkspaceSettingsPersonalDataRoute
   '/_workspace/care/': typeof WorkspaceCareIndexRoute
   '/_workspace/clients/': typeof WorkspaceClientsIndexRoute
   '/_workspace/import/': typeof WorkspaceImportIndexRoute
@@ -405,6 +415,7 @@ export interface FileRouteTypes {
     | '/settings/branding'
     | '/settings/clocks'
     | '/settings/people'
+    | '/settings/personal-data'
     | '/care/'
     | '/clients/'
     | '/import/'
@@ -444,6 +455,7 @@ export interface FileRouteTypes {
     | '/settings/branding'
     | '/settings/clocks'
     | '/settings/people'
+    | '/settings/personal-data'
     | '/care'
     | '/clients'
     | '/import'
@@ -485,6 +497,7 @@ export interface FileRouteTypes {
     | '/_workspace/settings/branding'
     | '/_workspace/settings/clocks'
     | '/_workspace/settings/people'
+    | '/_workspace/settings/personal-data'
     | '/_workspace/care/'
     | '/_workspace/clients/'
     | '/_workspace/import/'
@@ -699,6 +712,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceSettingsPeopleRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/settings/personal-data': {
+      id: '/_workspace/settings/personal-data'
+      path: '/settings/personal-data'
+      fullPath: '/settings/personal-data'
+      preLoaderRoute: typeof WorkspaceSettingsPersonalDataRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
     '/_workspace/projects/$projectId/': {
       id: '/_workspace/projects/$projectId/'
       path: '/'
@@ -843,6 +863,7 @@ interface WorkspaceRouteChildren {
   WorkspaceSettingsBrandingRoute: typeof WorkspaceSettingsBrandingRoute
   WorkspaceSettingsClocksRoute: typeof WorkspaceSettingsClocksRoute
   WorkspaceSettingsPeopleRoute: typeof WorkspaceSettingsPeopleRoute
+  WorkspaceSettingsPersonalDataRoute: typeof WorkspaceSettingsPersonalDataRoute
   WorkspaceCareIndexRoute: typeof WorkspaceCareIndexRoute
   WorkspaceClientsIndexRoute: typeof WorkspaceClientsIndexRoute
   WorkspaceImportIndexRoute: typeof WorkspaceImportIndexRoute
@@ -871,6 +892,7 @@ const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceSettingsBrandingRoute: WorkspaceSettingsBrandingRoute,
   WorkspaceSettingsClocksRoute: WorkspaceSettingsClocksRoute,
   WorkspaceSettingsPeopleRoute: WorkspaceSettingsPeopleRoute,
+  WorkspaceSettingsPersonalDataRoute: WorkspaceSettingsPersonalDataRoute,
   WorkspaceCareIndexRoute: WorkspaceCareIndexRoute,
   WorkspaceClientsIndexRoute: WorkspaceClientsIndexRoute,
   WorkspaceImportIndexRoute: WorkspaceImportIndexRoute,
