@@ -3,6 +3,9 @@ import type { Installation } from './installation.ts'
 
 const owner = { name: 'Ewa Próbna', email: 'owner@agency.test', password: 'long enough password' }
 
+/** Weeks of invented work are written in one go. */
+const samplesMs = 60_000
+
 /** The first run with sample data; the page is then signed in as the owner. */
 export async function foundWithSamples({
   page,
@@ -14,7 +17,7 @@ export async function foundWithSamples({
   const headers = { origin: rytm.url }
   const agency = { name: 'Próbna Rekrutacja', language: 'en', zone: 'Europe/Warsaw', country: 'PL' }
   const setUp = { code: rytm.firstRunCode, agency, owner, sampleData: true }
-  await expectDone(page.request.post('/api/first-run', { data: setUp, headers }))
+  await expectDone(page.request.post('/api/first-run', { data: setUp, headers, timeout: samplesMs }))
   const { email, password } = owner
   await expectDone(page.request.post('/api/sessions', { data: { email, password }, headers }))
 }
