@@ -55,7 +55,9 @@ export function saveTemplate({
 }: Deps & { templateId: string; input: BodyOf<typeof contract.saveTemplate> }) {
   const { agencyId } = member
   return inAgency({ db, agencyId }, async (tx) => {
-    if (!(await findTemplate({ agencyId, templateId, tx }))) throw templateNotFound()
+    const template = await findTemplate({ agencyId, templateId, tx })
+    if (!template) throw templateNotFound()
+    if (template.revision !== revision) throw templateStale()
     requireUsable(set)
     const changed = await updateTemplateAt({
       ...{ agencyId, templateId, revision, tx },
