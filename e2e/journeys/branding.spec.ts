@@ -20,7 +20,7 @@ test('an agency chooses how it looks, and its client sees it in a letter and on 
   await rytm.setClock(page)
   await foundWithSamples({ page, rytm })
   await page.goto('/settings/branding')
-  await page.getByLabel(t('branding:accent.label')).fill(yellow)
+  await page.getByRole('textbox', { name: t('branding:accent.label') }).fill(yellow)
   await expect(page.getByText(t('branding:accent.darkened'))).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByLabel(t('branding:words.sender')).fill(sender)

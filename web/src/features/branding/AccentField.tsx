@@ -30,7 +30,7 @@ export function AccentField({ value = '', onChange, error }: Props) {
         error={error}
         maxLength={7}
         fixOnBlur={false}
-        eyeDropperButtonProps={{ 'aria-label': t('accent.label') }}
+        eyeDropperButtonProps={{ 'aria-label': t('accent.pick') }}
         swatches={['#0f5c5c', '#1f4e9c', '#7a2048', '#a3341f', '#8a5a00', '#2b2b2b']}
       />
       {accents && (
