@@ -65,7 +65,8 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
     const { rows } = await client.query<{ id: string }>(aPasskey, [colleague.member.userId])
     return rows[0]?.id ?? ''
   })
-  return { ...agency, ids: { ...ids, agencyId, passkeyId, sessionId: colleague.member.sessionId } }
+  const named = { agencyId, passkeyId, basedOnId: ids.projectId ?? '', sessionId: colleague.member.sessionId }
+  return { ...agency, ids: { ...ids, ...named } }
 }
 
 const aPasskey = `INSERT INTO auth.passkeys (id, user_id, name, credential_id, public_key, uses, transports, created_at)

@@ -1,3 +1,4 @@
+import { workKinds } from '@rytm/contract/work.ts'
 import type { Client } from 'pg'
 import { withClient } from '#platform/postgres/roles.ts'
 import type { TestApp } from './testApp.ts'
@@ -78,12 +79,16 @@ async function read({
   return (await client.query<{ row: string }>(text, values)).rows.map(({ row }) => row)
 }
 
-/** Words of closed lists, dates and numbers are short or the same everywhere; a text is at least this long. */
+/** Dates, numbers and most words of closed lists are short or the same everywhere; a text is at least this long. */
 const shortestSecret = 8
+const closedLists: readonly string[] = workKinds
 const moment = /^\d{4}-\d{2}-\d{2}/
 
+const isSecret = (text: string) =>
+  text.length >= shortestSecret && !moment.test(text) && !closedLists.includes(text)
+
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.length >= shortestSecret && !moment.test(value) ? [value] : []
+  if (typeof value === 'string') return isSecret(value) ? [value] : []
   if (value === null || typeof value !== 'object') return []
   return Object.values(value).flatMap(textsIn)
 }
