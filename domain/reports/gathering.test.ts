@@ -19,19 +19,29 @@ describe('the letter with an approved report', () => {
   it('never leaves before it is approved, nor later than half an hour after its first report', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 8 }), (pauses) => {
-        let now = at('12:00')
-        let waitingUntil: Temporal.Instant | undefined
-        for (const [index, minutes] of pauses.entries()) {
-          now = now.add({ minutes })
-          if (waitingUntil && Temporal.Instant.compare(waitingUntil, now) <= 0) waitingUntil = undefined
-          const first = waitingUntil ? undefined : now
-          const leaves = letterLeavesAt({ approvedAt: now, awaited: pauses.length - 1 - index, waitingUntil })
+        for (const { now, waiting, leaves } of approvalsAfter(pauses)) {
           expect(Temporal.Instant.compare(leaves, now)).toBeGreaterThanOrEqual(0)
-          if (first) expect(leaves.since(first).total('minutes')).toBeLessThanOrEqual(gatheringMinutes)
-          if (waitingUntil) expect(Temporal.Instant.compare(leaves, waitingUntil)).toBeLessThanOrEqual(0)
-          waitingUntil = leaves
+          if (waiting) expect(Temporal.Instant.compare(leaves, waiting)).toBeLessThanOrEqual(0)
+          else expect(leaves.since(now).total('minutes')).toBeLessThanOrEqual(gatheringMinutes)
         }
       }),
     )
   })
 })
+
+/** One report approved after the other, with so many minutes between; `waiting`: when the letter leaves that waits already. */
+function* approvalsAfter(pauses: readonly number[]) {
+  let now = at('12:00')
+  let last: Temporal.Instant | undefined
+  for (const [index, minutes] of pauses.entries()) {
+    now = now.add({ minutes })
+    const waiting = last && Temporal.Instant.compare(last, now) > 0 ? last : undefined
+    const leaves = letterLeavesAt({
+      approvedAt: now,
+      awaited: pauses.length - 1 - index,
+      waitingUntil: waiting,
+    })
+    yield { now, waiting, leaves }
+    last = leaves
+  }
+}

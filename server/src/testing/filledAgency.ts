@@ -65,7 +65,12 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
     const { rows } = await client.query<{ id: string }>(aPasskey, [colleague.member.userId])
     return rows[0]?.id ?? ''
   })
-  const named = { agencyId, passkeyId, basedOnId: ids.projectId ?? '', sessionId: colleague.member.sessionId }
+  const named = {
+    agencyId,
+    passkeyId,
+    basedOnId: (ids as Record<string, string>).projectId ?? '',
+    sessionId: colleague.member.sessionId,
+  }
   return { ...agency, ids: { ...ids, ...named } }
 }
 
