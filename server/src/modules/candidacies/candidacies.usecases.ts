@@ -4,7 +4,7 @@ import { lockProject } from '#modules/projects/projects.lock.queries.ts'
 import { removeFromTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import { inAgency, lookAtAll, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { deleteCandidateWithout } from './candidacies.candidates.repository.ts'
@@ -118,6 +118,8 @@ export function removeCandidacy({ candidacyId, member, db, clock }: ChangeCandid
     if (change) await removeFromTimeline({ agencyId, factId: change.id, tx })
     await deleteCandidacy({ agencyId, candidacyId, tx })
     const { candidateId } = candidacy
+    // Whoever stands in a project that this member may not know of is kept too.
+    await lookAtAll({ tx })
     await deleteCandidateWithout({ agencyId, candidateId, exceptCandidacyId: candidacyId, tx })
     await auditCandidacy({ action: 'candidacies.removed', candidacy, member, tx, clock })
   })
