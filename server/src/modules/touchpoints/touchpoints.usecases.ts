@@ -6,7 +6,7 @@ import { lockProject } from '#modules/projects/projects.lock.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import { inAgency, lookAtAll, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
@@ -137,6 +137,9 @@ function changeWithdrawal({
 }: ChangeTouchpoint & { withdrawn: boolean }) {
   const { agencyId } = member
   return inAgency({ db, agencyId }, async (tx) => {
+    if (!(await findTouchpoint({ agencyId, touchpointId, tx }))) throw touchpointNotFound()
+    // What follows concerns each of its projects, those too that this member may not know of.
+    await lookAtAll({ tx })
     for (const projectId of await selectProjectIds({ agencyId, touchpointId, tx }))
       await lockProject({ agencyId, projectId, tx })
     const touchpoint = await findTouchpoint({ agencyId, touchpointId, tx })
