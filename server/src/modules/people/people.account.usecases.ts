@@ -22,6 +22,7 @@ import { resetLinkEnded, zoneUnknown } from './people.errors.ts'
 import { provePassword } from './people.identity.usecases.ts'
 import { mailWhoHas } from './people.letters.usecases.ts'
 import { findUser, savePasswordHash, updateMembership, updateUser } from './people.repository.ts'
+import { deletePasskeysOf } from './people.secondStep.repository.ts'
 import { deleteSessionsOf } from './people.session.repository.ts'
 import { deleteTriesAt } from './people.tries.repository.ts'
 import { passwordSubject } from './people.tries.usecases.ts'
@@ -100,7 +101,10 @@ interface ResetPassword extends Deps {
   identity: Identity
 }
 
-/** The token is used up by the change itself, never by looking at the page; every session ends, and every wait. */
+/**
+ * The token is used up by the change itself, never by looking at the page; every session and every wait ends, and every
+ * passkey: whoever had the old password may have added one.
+ */
 export async function resetPassword({ token, newPassword, db, clock, identity }: ResetPassword) {
   const hash = await identity.hashPassword(newPassword)
   const now = toDate(clock.now())
@@ -112,6 +116,7 @@ export async function resetPassword({ token, newPassword, db, clock, identity }:
     await deleteCodesFor({ value: userId, tx })
     await deleteSessionsOf({ userId, tx })
     await forgetDevicesOf({ userId, tx })
+    await deletePasskeysOf({ userId, tx })
     const user = await findUser({ userId, tx })
     if (user) await deleteTriesAt({ subject: passwordSubject(user.email), tx })
   })

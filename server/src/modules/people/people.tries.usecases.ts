@@ -26,6 +26,7 @@ export async function countTryOrRefuse({ series, db, clock }: CountTry): Promise
   })
   if (!counted.mayTry)
     throw signInBlocked({ minutes: Math.ceil(now.until(counted.blockedUntil).total('minutes')) })
-  if (counted.beginsWaits) await deleteTriesBefore({ before: forgottenBefore({ now }), tx: db })
+  if (counted.beginsWaits || counted.tries.failures === 1)
+    await deleteTriesBefore({ before: forgottenBefore({ now }), tx: db })
   return { beginsWaits: counted.beginsWaits }
 }
