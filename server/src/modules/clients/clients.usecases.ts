@@ -64,10 +64,10 @@ export function deleteClient({ clientId, member, db, clock }: ChangeClient) {
     // The lock makes a project that is being started wait, so that none is deleted along unseen.
     const client = await lockClient({ agencyId, clientId, tx })
     if (!client) throw clientNotFound()
-    // A project that this member may not know of is history all the same.
-    await lookAtAll({ tx })
     const projects = await countProjects({ agencyId, clientId, tx })
-    if (projects > 0) throw clientHasProjects({ projects })
+    // A project that this member may not know of is history all the same, and is not counted to them.
+    await lookAtAll({ tx })
+    if ((await countProjects({ agencyId, clientId, tx })) > 0) throw clientHasProjects({ projects })
     await deleteClientRow({ client, tx })
     await audit({ action: 'clients.deleted', clientId, member, tx, clock })
   })
