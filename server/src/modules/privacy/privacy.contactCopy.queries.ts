@@ -6,7 +6,7 @@ import { portalVisits } from '#modules/portal/portal.tables.ts'
 import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import { touchpointParticipants, touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { clientOf, type Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 
 interface OfContact {
@@ -66,7 +66,9 @@ export async function readPartsOfContact({ agencyId, contactId, tx }: OfContact)
   }
 }
 
-export function readSessionsOf({ email, tx }: { email: string; tx: Tx }) {
+/** A visitor whom another agency knows by this address too has sessions that are not ours to tell. */
+export async function readSessionsOf({ agencyId, email, tx }: { agencyId: AgencyId; email: string; tx: Tx }) {
+  if (await isKnownElsewhere({ agencyId, email, tx })) return []
   const { userAgent, createdAt, endedAt } = contactSessions
   return tx
     .select({ device: userAgent, since: createdAt, endedAt })
@@ -74,4 +76,9 @@ export function readSessionsOf({ email, tx }: { email: string; tx: Tx }) {
     .innerJoin(contactIdentities, eq(contactIdentities.id, contactSessions.identityId))
     .where(eq(contactIdentities.email, email))
     .orderBy(desc(createdAt))
+}
+
+async function isKnownElsewhere({ agencyId, email, tx }: { agencyId: AgencyId; email: string; tx: Tx }) {
+  const text = 'SELECT FROM auth.contacts_by_email($1) WHERE agency_id <> $2 LIMIT 1'
+  return (await clientOf(tx).query(text, [email, agencyId])).rows.length > 0
 }

@@ -32,6 +32,6 @@ export async function contactCopyOf({
       removedAt,
     },
     ...(await readPartsOfContact({ agencyId, contactId, tx })),
-    sessions: email ? await readSessionsOf({ email, tx }) : [],
+    sessions: email ? await readSessionsOf({ agencyId, email, tx }) : [],
   }
 }

@@ -55,6 +55,10 @@ export async function insertAnnouncement({
   await tx.insert(retentionAnnouncements).values({ agencyId, candidateId, announcedAt }).onConflictDoNothing()
 }
 
+export async function deleteAnnouncements({ agencyId, tx }: InTx) {
+  await tx.delete(retentionAnnouncements).where(eq(retentionAnnouncements.agencyId, agencyId))
+}
+
 export async function deleteAnnouncement({ agencyId, candidateId, tx }: InTx & { candidateId: string }) {
   const table = retentionAnnouncements
   await tx.delete(table).where(and(eq(table.agencyId, agencyId), eq(table.candidateId, candidateId)))

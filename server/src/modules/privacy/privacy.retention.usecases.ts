@@ -20,6 +20,7 @@ import {
 import {
   claimRun,
   deleteAnnouncement,
+  deleteAnnouncements,
   insertAnnouncement,
   lockSettings,
   saveSettings,
@@ -48,6 +49,9 @@ export function setRetention({
     const nextRunAt = enabled ? now : null
     const row = { agencyId, months, enabledAt, nextRunAt, changedBy: memberId, revision: current + 1 }
     await saveSettings({ row, tx })
+    // Whoever was announced under other terms gets the fourteen days anew.
+    if (enabled !== Boolean(before?.enabledAt) || months !== before?.months)
+      await deleteAnnouncements({ agencyId, tx })
     const subject = { kind: 'agency', id: agencyId }
     const detail = { months, enabled }
     const action = 'privacy.retention_changed'
