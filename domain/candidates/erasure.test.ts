@@ -13,6 +13,9 @@ describe('a text without a person who is erased', () => {
     ['Anny Probnej nie ma', '— nie ma'],
     ['ANNA PRÓBNA', '—'],
     ['Pisać na Anna.Probna@example.test.', 'Pisać na —.'],
+    ['601 234 567\n2. Rozmowa', '—\n2. Rozmowa'],
+    ['15000 601234567 12.03.2026', '15000 — 12.03.2026'],
+    ['tel. 0048 601-234-567, rano', 'tel. —, rano'],
     ['Tel. 601-234-567 po 16', 'Tel. — po 16'],
     ['Tel. 0048601234567', 'Tel. —'],
     ['„Anna Próbna” i Anna Próbna', '„—” i —'],
@@ -25,6 +28,8 @@ describe('a text without a person who is erased', () => {
     'Anna Inna i Jan Próbny',
     'Widełki 601 234 zł, 14 osób',
     'inna@example.test, 602 234 567',
+    'joanna.probna@example.test.pl',
+    'ref. 1601234567',
     '',
   ])('elsewhere leaves: %s', (text) => expect(erased(text)).toBe(text))
 

@@ -56,20 +56,25 @@ export function sharesSurname(one: string, other: string): boolean {
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
-const literally = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu')
+/** Not a part of a longer address. */
+const literally = (text: string) =>
+  new RegExp(`(?<![\\p{L}\\d._%+-])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d-])`, 'giu')
 
 /** As many digits as a Polish number has without its country; a shorter number counts whole. */
 const digitsThatCount = 9
-const number = /\+?\d(?:[\d\s().-]*\d)?/g
+const shortestNumber = 6
+const between = '[\\s().-]{0,3}'
 
+/** The person's own digits however they are grouped, with the country or without, and no digit beside them. */
 function hidePhone({ text, phone, label }: { text: string; phone: string; label: string }): string {
-  const end = endOf(phone)
-  if (end.length < shortestNumber) return text
-  return text.replace(number, (found) => (endOf(found) === end ? label : found))
+  const end = phone.replace(/\D/g, '').slice(-digitsThatCount)
+  if (isDate(phone) || end.length < shortestNumber) return text
+  const country = `(?:(?:\\+|00)\\d{1,3}${between})?`
+  return text.replace(new RegExp(`(?<!\\d)${country}${[...end].join(between)}(?!\\d)`, 'g'), label)
 }
 
-const shortestNumber = 6
-const endOf = (phone: string) => phone.replace(/\D/g, '').slice(-digitsThatCount)
+/** Whatever stands in the field for a phone, the dates of others stay. */
+const isDate = (phone: string) => /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(phone)
 
 interface InText {
   text: string

@@ -18,6 +18,8 @@ describe('a text without the personal parts', () => {
     ['loses an e-mail address', 'Pisać na a.k+1@poczta.test dziś', 'Pisać na K-47F dziś'],
     ['loses a phone number', 'tel. +48 600 100 200, rano', 'tel. K-47F, rano'],
     ['loses a phone number without the country', 'tel. 600-100-200', 'tel. K-47F'],
+    ['loses one before a full stop', 'Dzwonić: 600 100 200.', 'Dzwonić: K-47F.'],
+    ['loses one after a full stop', 'tel.600100200, rano', 'tel.K-47F, rano'],
     ['loses a profile', 'Profil: linkedin.com/in/anna-k i praca', 'Profil: K-47F i praca'],
     ['loses a page', 'Zob. https://anna.test/cv', 'Zob. K-47F'],
     ['keeps an amount', 'Budżet 120 000 000 zł i 18 500 zł', 'Budżet 120 000 000 zł i 18 500 zł'],

@@ -10,7 +10,7 @@ const addresses = [
   /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu,
   /(?:https?:\/\/|www\.)\S+|\b(?:[a-z]{2}\.)?(?:linkedin|goldenline|facebook|github|xing)\.(?:com|pl|de)\/\S+/giu,
   /\+\d[\d\s().-]{6,}\d/g,
-  /(?<![\d,.])\d{3}[ .-]?\d{3}[ .-]?\d{3}(?![\d,.]|\s*(?:zł|pln|eur|usd))/giu,
+  /(?<!\d|\d[.,])\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d|[.,]\d|\s*(?:zł|pln|eur|usd))/giu,
 ]
 const shortestPart = 3
 /** What a Polish case adds to a name at most: Kowalski, Kowalskiemu. */

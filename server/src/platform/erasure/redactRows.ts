@@ -95,8 +95,11 @@ function changesOf({ row, table, redaction }: { row: Row; table: FreeTextTable; 
   return changes
 }
 
+/** Dates, instants and ids in frozen views are no words of anybody. */
+const noWords = /^(\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32,})$/
+
 function inAll(value: unknown, clean: (text: string) => string): unknown {
-  if (typeof value === 'string') return clean(value)
+  if (typeof value === 'string') return noWords.test(value) ? value : clean(value)
   if (Array.isArray(value)) return value.map((part) => inAll(part, clean))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inAll(part, clean)]))
