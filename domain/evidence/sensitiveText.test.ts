@@ -7,6 +7,7 @@ describe('free text draws a warning', () => {
     ['W poprzedniej firmie zarabiała 12 tys.', 'pay_history', 'zarabiała'],
     ['Aktualne wynagrodzenie: 9 500', 'pay_history', 'Aktualne wynagrodzenie'],
     ['Current salary 120k', 'pay_history', 'Current salary'],
+    ['Current salary of most: 20k', 'pay_history', 'Current salary'],
     ['She currently earns 90k', 'pay_history', 'currently earns'],
     ['Ma 52 lata, spokojny', 'age', 'Ma 52 lata'],
     ['45-letni inżynier', 'age', '45-letni'],
