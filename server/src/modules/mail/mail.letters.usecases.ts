@@ -6,6 +6,18 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { addReport, findGatheringLetter, releaseLetter, takeTurn } from './mail.letters.repository.ts'
 import { queueMail } from './mail.usecases.ts'
 
+/**
+ * Approvals for one contact come one after another, until the transaction ends: each asks what is still awaited when the
+ * one before is through. In one order everywhere, so that letters of two contacts are never waited for crosswise.
+ */
+export async function takeTurns({
+  agencyId,
+  contactIds,
+  tx,
+}: Pick<ReportForContact, 'agencyId' | 'tx'> & { contactIds: readonly string[] }) {
+  for (const contactId of contactIds.toSorted()) await takeTurn({ agencyId, contactId, tx })
+}
+
 interface ReportForContact {
   agencyId: AgencyId
   contactId: string
@@ -32,7 +44,6 @@ export async function queueReport({ company, tx, clock, ...report }: ReportForCo
       clock,
     })
   if (company === 'alone') return queue(clock.now(), false)
-  await takeTurn({ agencyId, contactId, tx })
   const letter = await findGatheringLetter({ agencyId, contactId, tx })
   const leavesAt = letterLeavesAt({
     approvedAt: clock.now(),

@@ -1,5 +1,5 @@
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
-import { queueReport, sendLetterNow } from '#modules/mail/mail.letters.usecases.ts'
+import { queueReport, sendLetterNow, takeTurns } from '#modules/mail/mail.letters.usecases.ts'
 import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -23,9 +23,9 @@ interface SentReport {
 export async function queueReportLetters({ report, project, contactIds, tx, clock }: SentReport) {
   const [agencyId, projectId] = [toAgencyId(project.agencyId), project.id]
   const week = weekText(report)
+  await takeTurns({ agencyId, contactIds, tx })
   const awaited = await awaitedReports({ agencyId, projectId, week, contactIds, tx })
-  // In one order everywhere: letters of two contacts are never waited for crosswise.
-  for (const contactId of contactIds.toSorted())
+  for (const contactId of contactIds)
     await queueReport({
       ...{ agencyId, contactId, projectId, reportId: report.id, tx, clock },
       company: project.actualTitle === null ? { awaited: awaited.get(contactId) ?? 0 } : 'alone',
