@@ -25,16 +25,13 @@ export function SendDialog({ opened, projectId, draft, place, onClose, onSent }:
   const submit = (contactIds: string[]) => {
     const { reportId, revision } = place()
     if (!reportId) return
-    send.mutate(
-      { params: { projectId, reportId }, body: { revision, contactIds } },
-      {
-        onSuccess: () => {
-          const count = contactIds.length
-          notify.done(count === 0 ? t('send.closed') : t('send.sent', { count }))
-          onSent()
-        },
-      },
-    )
+    const sent = () => {
+      const count = contactIds.length
+      notify.done(count === 0 ? t('send.closed') : t('send.sent', { count }))
+      onSent()
+    }
+    // Not by the callback of the call: the desk of a report that is sent is gone before it would come.
+    send.mutateAsync({ params: { projectId, reportId }, body: { revision, contactIds } }).then(sent, () => {})
   }
   const { clientName, title } = draft.view.head
   return (
