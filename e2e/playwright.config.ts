@@ -2,6 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 
 const launchOptions = {
   ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+  // Without a UTF-8 locale Chromium calls a download with Polish letters just "download".
+  env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
   args: [
     '--no-sandbox',
     '--disable-gpu',
