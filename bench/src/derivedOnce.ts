@@ -10,6 +10,6 @@ export async function derivedOnce({ database, now }: { database: BenchDatabase; 
   const db = database.connect(4)
   keepCommitments({ db, clock })
   const kind = commitmentWork({ db, clock })
-  while ((await performDue({ kind, log: { error: console.error } as never, concurrency: 2 })) > 0);
+  while ((await performDue({ kind, log: { error: console.error } as never, concurrency: 4 })) > 0);
   await withClient(database.adminUrl, (client) => client.query('VACUUM ANALYZE'))
 }

@@ -30,7 +30,7 @@ export async function measureRecompute({
   const kind = commitmentWork({ db, clock })
   const log = { error: console.error } as never
   const sweep = async () => {
-    while ((await performDue({ kind, log, concurrency: 2 })) > 0);
+    while ((await performDue({ kind, log, concurrency: 4 })) > 0);
   }
   const first = await timed(sweep)
   const requests = await openRequests({ db, clock, agency })

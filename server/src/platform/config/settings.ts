@@ -104,7 +104,7 @@ export const settings = {
   jobConcurrency: setting({
     env: 'JOB_CONCURRENCY',
     schema: wholeNumber({ min: 1, max: 50 }),
-    default: '2',
+    default: '4',
     expected: 'a whole number from 1 to 50',
     description: 'Background jobs of one kind that one process does at the same time.',
     example: '4',
