@@ -107,7 +107,7 @@ export const settings = {
     default: '4',
     expected: 'a whole number from 1 to 50',
     description: 'Background jobs of one kind that one process does at the same time.',
-    example: '4',
+    example: '8',
   }),
   requestsPerMinute: setting({
     env: 'RATE_LIMIT_PER_MINUTE',
