@@ -1,5 +1,6 @@
 import type { CommitmentKind } from '#commitments/commitment.ts'
 import type { Absence } from '#people/responsible.ts'
+import type { BeforeAdoption } from '#projects/adoption.ts'
 import type { ProjectStatus } from '#projects/projectStatus.ts'
 import type { ContactRole } from '#projects/visibility.ts'
 import type { Channel, Direction, Outcome } from '#touchpoints/touchpoint.ts'
@@ -65,12 +66,13 @@ export type RulingFact = {
 
 /**
  * Everything about one project that commitments are derived from, in any order. Withdrawn facts are left out by the
- * caller. `startDate` is undefined only for a draft; `leadHandedOverOn` only for a lead of sales; `targets` and
+ * caller. `startDate` is undefined only for a draft; `beforeAdoption` counts in a draft and in one that was adopted; `leadHandedOverOn` only for a lead of sales; `targets` and
  * `leads` are the history of target date and lead consultant, each holding from `since`.
  */
 export type ProjectFacts = {
   readonly startDate?: Temporal.PlainDate
   readonly adoptedAt?: Temporal.Instant
+  readonly beforeAdoption?: Pick<BeforeAdoption, 'heardContactIds' | 'scheduleAgreedOn'>
   readonly leadHandedOverOn?: Temporal.PlainDate
   readonly scheduleAgreedOn?: Temporal.PlainDate
   readonly scheduleAgreedRecordedAt?: Temporal.Instant

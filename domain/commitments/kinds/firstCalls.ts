@@ -7,6 +7,7 @@ import {
   withCommissioning,
   withContact,
 } from '#commitments/evidence.ts'
+import { beforeAdoption } from '#commitments/beforeAdoption.ts'
 import { byTime, earliest, isBefore, later, startOfDate } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
@@ -16,14 +17,14 @@ import { isEnded } from '#projects/projectStatus.ts'
 /**
  * The call with the commissioning contact, due at the end of the next working day. The clock of a lead runs from the
  * day sales handed it over, claimed or not, and that is the one commitment a draft can have; one that Rytm took over
- * while it ran has no clock before that. A call before counts.
+ * while it ran has no clock before that, and owes none if that contact had been heard by then. A call before counts.
  */
 export function kickoffCall(situation: Situation): Owed[] {
   const { facts, policy, calendar, clocksStart } = situation
   const { leadHandedOverOn, adoptedAt } = facts
   const handedOver = leadHandedOverOn && startOfDate(leadHandedOverOn, calendar)
   const began = earliest([handedOver, clocksStart])
-  if (!began) return []
+  if (!began || commissioningWasHeard(situation)) return []
   return firstCall({
     kind: 'kickoff_call',
     subject: '',
@@ -34,12 +35,16 @@ export function kickoffCall(situation: Situation): Owed[] {
   })
 }
 
-/** A call with each decision-maker who must be heard, due at the end of the second working day. A call before counts. */
+/**
+ * A call with each decision-maker who must be heard, due at the end of the second working day. A call before counts; who
+ * had been heard before Rytm took the project over is not owed one.
+ */
 export function decisionMakerCalls(situation: Situation): Owed[] {
   const { facts, policy, clocksStart: opensAt } = situation
   if (!opensAt) return []
   return facts.contacts
     .filter(({ roles, mustBeHeard }) => mustBeHeard && roles.includes('decision_maker'))
+    .filter(({ contactId }) => !beforeAdoption(situation).heardContactIds.includes(contactId))
     .flatMap(({ contactId }) =>
       firstCall({
         kind: 'decision_maker_call',
@@ -72,6 +77,13 @@ export function introductionCalls(situation: Situation): Owed[] {
       situation,
     }).map((owed) => ({ ...owed, ...(until && { stopsAt: until }) }))
   })
+}
+
+function commissioningWasHeard(situation: Situation) {
+  const { heardContactIds } = beforeAdoption(situation)
+  return situation.facts.contacts.some(
+    ({ contactId, roles }) => roles.includes('commissioning') && heardContactIds.includes(contactId),
+  )
 }
 
 /** From when to when somebody led who had not led right before, since the clocks run. */

@@ -59,6 +59,17 @@ describe('the first schedule', () => {
     ])
   })
 
+  it('is not owed where the client had agreed to one before Rytm took the project over', () => {
+    const adoptedAt = at('2026-11-16T09:00:00Z')
+    const beforeAdoption = { heardContactIds: [], scheduleAgreedOn: on('2026-10-08') }
+    const facts = project({ ...started, startDate: '2026-10-05', beforeAdoption })
+    const found = (changes: Partial<typeof facts>) =>
+      owed({ kind, facts: { ...facts, ...changes }, now: '2026-11-30T09:00:00Z' })
+    expect(found({ adoptedAt })).toEqual([])
+    expect(found({ adoptedAt, beforeAdoption: { heardContactIds: [] } })).toHaveLength(1)
+    expect(found({})).toHaveLength(1)
+  })
+
   it('is kept by the first handover, and open again when that came back', () => {
     const now = '2026-11-25T09:00:00Z'
     const statusOf = (...versions: ReturnType<typeof version>[]) =>

@@ -1,5 +1,6 @@
 import { localDate, workingDayOnOrAfter } from '#calendar/workingDays.ts'
 import { dueAfterActiveDays } from '#commitments/activeDays.ts'
+import { beforeAdoption } from '#commitments/beforeAdoption.ts'
 import type { Evidence } from '#commitments/commitment.ts'
 import { isBefore } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
@@ -12,11 +13,11 @@ const first = { kind: 'schedule', subject: '' } as const
  * The first schedule in the client's hands, by the end of the second working day after the start day (a start on a day
  * off counts from the next working day); a hold moves it. A date agreed with the client instead never slides; one that
  * had passed before Rytm took the project over is history, and one that was written down after the usual one was due does
- * not undo that it was. Kept by the first handover of any version that did not come back.
+ * not undo that it was. Not owed where the client had agreed to one before that. Kept by the first handover of any version that did not come back.
  */
 export function firstSchedule(situation: Situation): Owed[] {
   const { clocksStart: opensAt } = situation
-  if (!opensAt) return []
+  if (!opensAt || beforeAdoption(situation).scheduleAgreedOn) return []
   const evidence = handovers(situation)
   const usual = usualDue({ situation, opensAt, evidence })
   const agreedAt = agreedDueAt({ situation, opensAt, usual })
