@@ -1,6 +1,6 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
-import { instant } from '#platform/db/columns.ts'
+import { instant, ofAgency, reference } from '#platform/db/columns.ts'
 import { agencies } from './agencies.tables.ts'
 
 /** Each state of the calendar with the moment since which it holds; rows are only ever added. */
@@ -20,11 +20,8 @@ export const agencyCalendarVersions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.version] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.changedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.changedBy, memberships),
     index('agency_calendar_versions_changed_by').on(table.agencyId, table.changedBy),
   ],
 )

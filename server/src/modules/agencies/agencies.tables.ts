@@ -1,5 +1,5 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant, oneOf } from '#platform/db/columns.ts'
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, ofAgency, oneOf } from '#platform/db/columns.ts'
 
 /** The tenant itself. */
 export const agencies = pgTable(
@@ -30,7 +30,7 @@ export const sampleRecords = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.kind, table.recordId] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
+    ofAgency(table, agencies),
     oneOf('sample_records_kind', table.kind, ['client', 'project', 'candidate']),
   ],
 )

@@ -1,6 +1,6 @@
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
-import { agencyKey, instant } from '#platform/db/columns.ts'
+import { agencyKey, instant, ofAgency } from '#platform/db/columns.ts'
 
 /** Who did what; rows are only ever added (the app's role may not change or delete them). */
 export const auditEntries = pgTable(
@@ -18,7 +18,7 @@ export const auditEntries = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
+    ofAgency(table, agencies),
     index('audit_entries_time').on(table.agencyId, table.occurredAt),
   ],
 )

@@ -1,7 +1,7 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { bytea, instant, oneOf } from '#platform/db/columns.ts'
+import { bytea, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 
 /** What an agency puts on pages, mails and papers; no row: it never chose anything. */
 export const agencyBrandings = pgTable(
@@ -27,11 +27,8 @@ export const agencyBrandings = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.changedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.changedBy, memberships),
     index('agency_brandings_changed_by').on(table.agencyId, table.changedBy),
     oneOf('agency_brandings_logo_format', table.logoFormat, ['png', 'jpg']),
   ],

@@ -1,6 +1,6 @@
-import { date, foreignKey, index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
-import { instant } from '#platform/db/columns.ts'
+import { instant, reference } from '#platform/db/columns.ts'
 import { candidacies } from './candidacies.tables.ts'
 
 /** What follows an acceptance: contract, first day, end of the guarantee. A day that is not known yet is null. */
@@ -20,14 +20,8 @@ export const candidacyHires = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.candidacyId] }),
-    foreignKey({
-      columns: [table.agencyId, table.candidacyId],
-      foreignColumns: [candidacies.agencyId, candidacies.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.recordedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.candidacyId, candidacies).onDelete('cascade'),
+    reference(table, table.recordedBy, memberships),
     index('candidacy_hires_by').on(table.agencyId, table.recordedBy),
   ],
 )

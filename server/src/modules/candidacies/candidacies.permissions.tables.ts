@@ -1,7 +1,7 @@
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 import { candidates } from './candidacies.tables.ts'
 
 /** What a person said about being named to one client. What was said last counts; nothing is ever changed. */
@@ -19,18 +19,9 @@ export const candidatePermissions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.candidateId],
-      foreignColumns: [candidates.agencyId, candidates.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.clientId],
-      foreignColumns: [clients.agencyId, clients.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.recordedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.candidateId, candidates).onDelete('cascade'),
+    reference(table, table.clientId, clients).onDelete('cascade'),
+    reference(table, table.recordedBy, memberships),
     index('candidate_permissions_candidate').on(table.agencyId, table.candidateId, table.clientId),
     index('candidate_permissions_client').on(table.agencyId, table.clientId),
     index('candidate_permissions_by').on(table.agencyId, table.recordedBy),

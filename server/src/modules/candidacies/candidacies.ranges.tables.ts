@@ -1,6 +1,6 @@
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 import { candidacies } from './candidacies.tables.ts'
 
 /** That a person was told the pay range of the position, when and how (Directive (EU) 2023/970, art. 5). */
@@ -18,14 +18,8 @@ export const candidacyRangeNotices = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.candidacyId],
-      foreignColumns: [candidacies.agencyId, candidacies.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.recordedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.candidacyId, candidacies).onDelete('cascade'),
+    reference(table, table.recordedBy, memberships),
     index('candidacy_range_notices_candidacy').on(table.agencyId, table.candidacyId),
     index('candidacy_range_notices_by').on(table.agencyId, table.recordedBy),
     oneOf('candidacy_range_notices_way', table.way, ['advert', 'message', 'phone', 'email', 'meeting']),

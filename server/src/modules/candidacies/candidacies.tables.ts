@@ -2,7 +2,6 @@ import {
   bigint,
   boolean,
   date,
-  foreignKey,
   index,
   pgTable,
   primaryKey,
@@ -14,7 +13,7 @@ import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projectRequirements } from '#modules/projects/projects.brief.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 
 const stageNames = [
   'identified',
@@ -28,11 +27,6 @@ const stageNames = [
   'started',
   'guarantee_ended',
 ]
-const candidacyKey = (table: { agencyId: never; candidacyId: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.candidacyId],
-    foreignColumns: [candidacies.agencyId, candidacies.id],
-  }).onDelete('cascade')
 
 export const candidates = pgTable(
   'candidates',
@@ -59,11 +53,8 @@ export const candidates = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.createdBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.createdBy, memberships),
     index('candidates_email').on(table.agencyId, table.email),
     index('candidates_search').on(table.agencyId, table.searchName),
     index('candidates_created_by').on(table.agencyId, table.createdBy),
@@ -99,18 +90,9 @@ export const candidacies = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.candidateId],
-      foreignColumns: [candidates.agencyId, candidates.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.createdBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.candidateId, candidates).onDelete('cascade'),
+    reference(table, table.createdBy, memberships),
     uniqueIndex('candidacies_once').on(table.agencyId, table.projectId, table.candidateId),
     uniqueIndex('candidacies_public_number').on(table.agencyId, table.projectId, table.publicNumber),
     index('candidacies_candidate').on(table.agencyId, table.candidateId),
@@ -133,11 +115,8 @@ export const candidacyStageChanges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    candidacyKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.changedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.candidacyId, candidacies).onDelete('cascade'),
+    reference(table, table.changedBy, memberships),
     index('candidacy_stage_changes_candidacy').on(table.agencyId, table.candidacyId, table.occurredAt),
     index('candidacy_stage_changes_by').on(table.agencyId, table.changedBy),
   ],
@@ -162,19 +141,10 @@ export const candidacyReasons = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    candidacyKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.requirementId],
-      foreignColumns: [projectRequirements.agencyId, projectRequirements.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.recordedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.stageChangeId],
-      foreignColumns: [candidacyStageChanges.agencyId, candidacyStageChanges.id],
-    }).onDelete('cascade'),
+    reference(table, table.candidacyId, candidacies).onDelete('cascade'),
+    reference(table, table.requirementId, projectRequirements),
+    reference(table, table.recordedBy, memberships),
+    reference(table, table.stageChangeId, candidacyStageChanges).onDelete('cascade'),
     index('candidacy_reasons_change').on(table.agencyId, table.stageChangeId),
     index('candidacy_reasons_candidacy').on(table.agencyId, table.candidacyId),
     index('candidacy_reasons_requirement').on(table.agencyId, table.requirementId),
@@ -217,11 +187,8 @@ export const candidacyExpectations = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    candidacyKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.recordedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.candidacyId, candidacies).onDelete('cascade'),
+    reference(table, table.recordedBy, memberships),
     index('candidacy_expectations_candidacy').on(table.agencyId, table.candidacyId),
     index('candidacy_expectations_by').on(table.agencyId, table.recordedBy),
     oneOf('candidacy_expectations_contract', table.contractType, [

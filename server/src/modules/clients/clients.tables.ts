@@ -1,7 +1,7 @@
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 
 export const clients = pgTable(
   'clients',
@@ -18,11 +18,8 @@ export const clients = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.createdBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.createdBy, memberships),
     index('clients_created_by').on(table.agencyId, table.createdBy),
     index('clients_search').on(table.agencyId, table.searchName),
   ],
@@ -48,10 +45,7 @@ export const contacts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.clientId],
-      foreignColumns: [clients.agencyId, clients.id],
-    }).onDelete('cascade'),
+    reference(table, table.clientId, clients).onDelete('cascade'),
     index('contacts_client').on(table.agencyId, table.clientId),
     uniqueIndex('contacts_email').on(table.agencyId, table.clientId, table.email),
     index('contacts_by_email').on(table.email),

@@ -2,7 +2,6 @@ import { commitmentKinds, commitmentStatuses } from '@rytm/domain/commitments/co
 import { sql } from 'drizzle-orm'
 import {
   boolean,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -16,7 +15,7 @@ import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 
 /** What is owed, as the domain derives it; rows are written by reconciling alone. */
 export const commitments = pgTable(
@@ -45,18 +44,9 @@ export const commitments = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.responsibleId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.responsibleId, memberships),
+    reference(table, table.contactId, contacts).onDelete('cascade'),
     uniqueIndex('commitments_subject').on(table.agencyId, table.projectId, table.kind, table.subject),
     index('commitments_responsible').on(table.agencyId, table.responsibleId),
     index('commitments_contact').on(table.agencyId, table.contactId),
@@ -83,14 +73,8 @@ export const projectClocks = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.projectId] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.recomputeId],
-      foreignColumns: [recomputes.agencyId, recomputes.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.recomputeId, recomputes),
     index('project_clocks_due').on(table.nextTransitionAt),
     index('project_clocks_silent').on(table.agencyId, table.silentAt),
     index('project_clocks_recompute').on(table.agencyId, table.recomputeId),
@@ -109,10 +93,7 @@ export const recomputes = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.startedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.startedBy, memberships),
     index('commitment_recomputes_by').on(table.agencyId, table.startedBy),
     oneOf('commitment_recomputes_reason', table.reason, ['policy', 'calendar']),
   ],
@@ -135,19 +116,10 @@ export const policyVersions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.clientId],
-      foreignColumns: [clients.agencyId, clients.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.changedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.clientId, clients).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.changedBy, memberships),
     uniqueIndex('policy_versions_version').on(
       table.agencyId,
       table.scope,
@@ -180,22 +152,10 @@ export const commitmentRulings = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.saidByContactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.ruledBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.withdrawnBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.saidByContactId, contacts).onDelete('cascade'),
+    reference(table, table.ruledBy, memberships),
+    reference(table, table.withdrawnBy, memberships),
     index('commitment_rulings_project').on(table.agencyId, table.projectId),
     index('commitment_rulings_contact').on(table.agencyId, table.saidByContactId),
     index('commitment_rulings_by').on(table.agencyId, table.ruledBy),

@@ -1,7 +1,7 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { candidacies } from '#modules/candidacies/candidacies.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, bytea, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, bytea, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /** A file of a candidate card, whole; one of each purpose. It goes with the candidacy, and so with the person. */
 export const candidacyFiles = pgTable(
@@ -21,14 +21,8 @@ export const candidacyFiles = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.candidacyId],
-      foreignColumns: [candidacies.agencyId, candidacies.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.uploadedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.candidacyId, candidacies).onDelete('cascade'),
+    reference(table, table.uploadedBy, memberships),
     uniqueIndex('candidacy_files_purpose').on(table.agencyId, table.candidacyId, table.purpose),
     index('candidacy_files_by').on(table.agencyId, table.uploadedBy),
     oneOf('candidacy_files_purpose_known', table.purpose, ['cv', 'cv_anonymised']),

@@ -1,7 +1,7 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, bytea, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, bytea, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 
 /** One uploaded file on its way to drafts of projects. */
 export const projectImports = pgTable(
@@ -36,15 +36,9 @@ export const projectImports = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.uploadedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.startedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.uploadedBy, memberships),
+    reference(table, table.startedBy, memberships),
     index('project_imports_by').on(table.agencyId, table.uploadedBy),
     index('project_imports_started_by').on(table.agencyId, table.startedBy),
     index('project_imports_recent').on(table.agencyId, table.uploadedAt, table.id),
@@ -62,8 +56,5 @@ export const importMappings = pgTable(
     defaults: jsonb('defaults').notNull(),
     savedAt: instant('saved_at').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.agencyId, table.headersFingerprint] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-  ],
+  (table) => [primaryKey({ columns: [table.agencyId, table.headersFingerprint] }), ofAgency(table, agencies)],
 )

@@ -1,9 +1,9 @@
 import { noticeSteps } from '@rytm/domain/escalation/notice.ts'
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /**
  * What is told to a member, and what became of it. A row is planned, then delivered or withdrawn; it holds references
@@ -36,14 +36,8 @@ export const notices = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.recipientId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
+    reference(table, table.recipientId, memberships).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     uniqueIndex('notices_once').on(table.agencyId, table.recipientId, table.subjectKey),
     index('notices_project').on(table.agencyId, table.projectId),
     index('notices_planned')

@@ -1,6 +1,6 @@
-import { date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 import { memberships } from './people.tables.ts'
 
 /**
@@ -24,19 +24,10 @@ export const absences = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.memberId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.substituteId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.createdBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.memberId, memberships),
+    reference(table, table.substituteId, memberships),
+    reference(table, table.createdBy, memberships),
     index('absences_member').on(table.agencyId, table.memberId),
     index('absences_substitute').on(table.agencyId, table.substituteId),
     index('absences_created_by').on(table.agencyId, table.createdBy),

@@ -1,6 +1,6 @@
-import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 import { users } from './people.auth.tables.ts'
 
 const roleNames = ['owner', 'manager', 'consultant']
@@ -25,7 +25,7 @@ export const memberships = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
+    ofAgency(table, agencies),
     uniqueIndex('memberships_user').on(table.agencyId, table.userId),
     index('memberships_by_user').on(table.userId),
     oneOf('memberships_role', table.role, roleNames),
@@ -49,11 +49,8 @@ export const invitations = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.invitedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.invitedBy, memberships),
     index('invitations_invited_by').on(table.agencyId, table.invitedBy),
     uniqueIndex('invitations_token').on(table.tokenHash),
     oneOf('invitations_role', table.role, roleNames),

@@ -1,7 +1,7 @@
-import { foreignKey, index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { instant } from '#platform/db/columns.ts'
+import { instant, reference } from '#platform/db/columns.ts'
 
 /** When a contact last came, and never more than that. */
 export const portalVisits = pgTable(
@@ -14,14 +14,8 @@ export const portalVisits = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.projectId, table.contactId] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.contactId, contacts).onDelete('cascade'),
     index('portal_visits_contact').on(table.agencyId, table.contactId),
   ],
 )

@@ -1,9 +1,9 @@
 import { erasureGrounds, personKinds } from '@rytm/contract/privacy.words.ts'
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { candidates } from '#modules/candidacies/candidacies.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 
 /** That a person was erased: who, when, on what ground, and how much it reached. It says nothing of the person. */
 export const erasures = pgTable(
@@ -24,11 +24,8 @@ export const erasures = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.erasedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.erasedBy, memberships),
     index('erasures_by').on(table.agencyId, table.erasedBy),
     index('erasures_recent').on(table.agencyId, table.erasedAt, table.id),
     oneOf('erasures_subject_kind', table.subjectKind, personKinds),
@@ -51,11 +48,8 @@ export const retentionSettings = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.changedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.changedBy, memberships),
     index('retention_settings_by').on(table.agencyId, table.changedBy),
     index('retention_settings_run').on(table.nextRunAt),
   ],
@@ -71,9 +65,6 @@ export const retentionAnnouncements = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.candidateId] }),
-    foreignKey({
-      columns: [table.agencyId, table.candidateId],
-      foreignColumns: [candidates.agencyId, candidates.id],
-    }).onDelete('cascade'),
+    reference(table, table.candidateId, candidates).onDelete('cascade'),
   ],
 )

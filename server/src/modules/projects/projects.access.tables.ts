@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, primaryKey, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant } from '#platform/db/columns.ts'
+import { agencyKey, instant, reference } from '#platform/db/columns.ts'
 import { projects } from './projects.tables.ts'
 
 /** Who may know of a confidential project by name: given by whom and when, and taken back by whom and when. */
@@ -18,22 +18,10 @@ export const projectAccesses = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.memberId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.givenBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.withdrawnBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.memberId, memberships),
+    reference(table, table.givenBy, memberships),
+    reference(table, table.withdrawnBy, memberships),
     uniqueIndex('project_accesses_once')
       .on(table.agencyId, table.projectId, table.memberId)
       .where(sql`${table.withdrawnAt} is null`),

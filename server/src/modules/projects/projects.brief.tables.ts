@@ -1,7 +1,6 @@
 import {
   bigint,
   boolean,
-  foreignKey,
   index,
   integer,
   pgTable,
@@ -11,14 +10,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { contacts } from '#modules/clients/clients.tables.ts'
-import { agencyKey, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, oneOf, reference } from '#platform/db/columns.ts'
 import { projects } from './projects.tables.ts'
-
-const projectKey = (table: { agencyId: never; projectId: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.projectId],
-    foreignColumns: [projects.agencyId, projects.id],
-  }).onDelete('cascade')
 
 export const projectPayRanges = pgTable(
   'project_pay_ranges',
@@ -34,7 +27,7 @@ export const projectPayRanges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     uniqueIndex('project_pay_ranges_type').on(table.agencyId, table.projectId, table.contractType),
     oneOf('project_pay_ranges_contract', table.contractType, [
       'employment',
@@ -63,7 +56,7 @@ export const projectRequirements = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     index('project_requirements_project').on(table.agencyId, table.projectId, table.position),
     oneOf('project_requirements_kind', table.kind, ['must', 'nice']),
     oneOf('project_requirements_reject', table.wouldReject, ['yes', 'no']),
@@ -83,11 +76,8 @@ export const projectProcessSteps = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.interviewerContactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.interviewerContactId, contacts),
     index('project_process_steps_project').on(table.agencyId, table.projectId, table.position),
     index('project_process_steps_interviewer').on(table.agencyId, table.interviewerContactId),
   ],
@@ -102,7 +92,7 @@ export const projectOffLimits = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     index('project_off_limits_project').on(table.agencyId, table.projectId),
   ],
 )
@@ -119,11 +109,8 @@ export const projectContacts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.projectId, table.contactId, table.role] }),
-    projectKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.contactId, contacts).onDelete('cascade'),
     index('project_contacts_contact').on(table.agencyId, table.contactId),
     oneOf('project_contacts_role', table.role, [
       'commissioning',

@@ -1,19 +1,8 @@
-import { date, foreignKey, index, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant } from '#platform/db/columns.ts'
+import { agencyKey, instant, reference } from '#platform/db/columns.ts'
 import { projects } from './projects.tables.ts'
-
-const projectKey = (table: { agencyId: never; projectId: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.projectId],
-    foreignColumns: [projects.agencyId, projects.id],
-  }).onDelete('cascade')
-const changedByKey = (table: { agencyId: never; changedBy: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.changedBy],
-    foreignColumns: [memberships.agencyId, memberships.id],
-  })
 
 /** Who led the project from when on: a row at the activation and for each change after it. `memberId` null: nobody. */
 export const projectLeadChanges = pgTable(
@@ -27,12 +16,9 @@ export const projectLeadChanges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.memberId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    changedByKey(table as never),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.memberId, memberships),
+    reference(table, table.changedBy, memberships),
     index('project_lead_changes_project').on(table.agencyId, table.projectId, table.changedAt),
     index('project_lead_changes_member').on(table.agencyId, table.memberId),
     index('project_lead_changes_by').on(table.agencyId, table.changedBy),
@@ -51,8 +37,8 @@ export const projectTargetChanges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    changedByKey(table as never),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.changedBy, memberships),
     index('project_target_changes_project').on(table.agencyId, table.projectId, table.changedAt),
     index('project_target_changes_by').on(table.agencyId, table.changedBy),
   ],
@@ -72,15 +58,9 @@ export const projectRhythms = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.agreedWithContactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.recordedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.agreedWithContactId, contacts),
+    reference(table, table.recordedBy, memberships),
     index('project_rhythms_project').on(table.agencyId, table.projectId, table.agreedAt),
     index('project_rhythms_contact').on(table.agencyId, table.agreedWithContactId),
     index('project_rhythms_by').on(table.agencyId, table.recordedBy),

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   date,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -14,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 export const projects = pgTable(
   'projects',
@@ -55,6 +54,10 @@ export const projects = pgTable(
     scheduleAgreedRecordedAt: instant('schedule_agreed_recorded_at'),
     /** A project that ran before it was kept here: what was due earlier was never promised here. */
     adoptedAt: instant('adopted_at'),
+    /** Of such a project: what had been done by then, and who of the client had been heard. */
+    kickoffBeforeOn: date('kickoff_before_on'),
+    heardBefore: uuid('heard_before').array().notNull().default(sql`'{}'`),
+    scheduleBeforeOn: date('schedule_before_on'),
     softCriteria: text('soft_criteria').notNull().default(''),
     ifMarketSaysNo: text('if_market_says_no').notNull().default(''),
     /** Agreed at the kickoff: { callEvery, reportEvery, channel, note, agreedWithContactId }. */
@@ -74,18 +77,9 @@ export const projects = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.clientId],
-      foreignColumns: [clients.agencyId, clients.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.leadConsultantId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.createdBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.clientId, clients).onDelete('cascade'),
+    reference(table, table.leadConsultantId, memberships),
+    reference(table, table.createdBy, memberships),
     index('projects_based_on').on(table.agencyId, table.basedOnId),
     index('projects_client').on(table.agencyId, table.clientId),
     index('projects_lead').on(table.agencyId, table.leadConsultantId),
@@ -116,12 +110,6 @@ export const projects = pgTable(
   ],
 )
 
-const projectKey = (table: { agencyId: never; projectId: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.projectId],
-    foreignColumns: [projects.agencyId, projects.id],
-  }).onDelete('cascade')
-
 /** Each change of status is a row: who, when, why. */
 export const projectStatusChanges = pgTable(
   'project_status_changes',
@@ -139,11 +127,8 @@ export const projectStatusChanges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.changedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.changedBy, memberships),
     index('project_status_changes_project').on(table.agencyId, table.projectId),
     index('project_status_changes_by').on(table.agencyId, table.changedBy),
   ],
@@ -165,11 +150,8 @@ export const kickoffs = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.projectId] }),
-    projectKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.savedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.savedBy, memberships),
     index('kickoffs_saved_by').on(table.agencyId, table.savedBy),
   ],
 )

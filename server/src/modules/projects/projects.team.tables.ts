@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 import { projects } from './projects.tables.ts'
 
 /** Who works on a project beside its lead consultant, as what, from when to when, and who said so. */
@@ -19,22 +19,10 @@ export const projectPlaces = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.memberId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.givenBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.endedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.memberId, memberships),
+    reference(table, table.givenBy, memberships),
+    reference(table, table.endedBy, memberships),
     uniqueIndex('project_places_once')
       .on(table.agencyId, table.projectId, table.memberId, table.role)
       .where(sql`${table.endedAt} is null`),

@@ -1,6 +1,6 @@
-import { foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { instant, oneOf } from '#platform/db/columns.ts'
+import { instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /**
  * What was decided about a report that was due and not sent, once for each week, where the agency lets reports leave by
@@ -18,10 +18,7 @@ export const automaticReports = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.projectId, table.week] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     oneOf('automatic_reports_outcome', table.outcome, ['sent', 'finished', 'not_reportable']),
   ],
 )

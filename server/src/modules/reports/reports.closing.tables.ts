@@ -1,19 +1,9 @@
 import { closingResults } from '@rytm/domain/reports/closing.ts'
 import { sql } from 'drizzle-orm'
-import {
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /** How a project ended: what a human wrote, and once sent the frozen view. A reopened project ends once more. */
 export const closingReports = pgTable(
@@ -40,18 +30,9 @@ export const closingReports = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.editedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.sentBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.editedBy, memberships),
+    reference(table, table.sentBy, memberships),
     uniqueIndex('closing_reports_number').on(table.agencyId, table.projectId, table.number),
     uniqueIndex('closing_reports_draft').on(table.agencyId, table.projectId).where(sql`sent_at IS NULL`),
     index('closing_reports_edited_by').on(table.agencyId, table.editedBy),

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
   check,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant } from '#platform/db/columns.ts'
+import { agencyKey, instant, reference } from '#platform/db/columns.ts'
 import { weeklyReports } from './reports.tables.ts'
 
 /** What followed a sent weekly report: sent as soon as it is there, so it never changes. */
@@ -34,18 +33,9 @@ export const reportCorrections = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.reportId],
-      foreignColumns: [weeklyReports.agencyId, weeklyReports.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.sentBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.reportId, weeklyReports).onDelete('cascade'),
+    reference(table, table.sentBy, memberships),
     uniqueIndex('report_corrections_number').on(table.agencyId, table.reportId, table.number),
     index('report_corrections_project').on(table.agencyId, table.projectId),
     index('report_corrections_sent_by').on(table.agencyId, table.sentBy),

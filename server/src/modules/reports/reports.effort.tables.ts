@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /**
  * How long a visit to the pages of a project took and how much of it was typing. Nothing of what was typed, and not by
@@ -23,10 +23,7 @@ export const effortVisits = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     index('effort_visits_project').on(table.agencyId, table.projectId, table.week),
     oneOf('effort_visits_context', table.context, ['weekly_report', 'project']),
     check('effort_visits_typing', sql`${table.typingSeconds} <= ${table.activeSeconds}`),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 import { closingReports } from './reports.closing.tables.ts'
 import { reportCorrections } from './reports.corrections.tables.ts'
 import { weeklyReports } from './reports.tables.ts'
@@ -24,26 +24,11 @@ export const reportHandovers = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.reportId],
-      foreignColumns: [weeklyReports.agencyId, weeklyReports.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.correctionId],
-      foreignColumns: [reportCorrections.agencyId, reportCorrections.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.closingReportId],
-      foreignColumns: [closingReports.agencyId, closingReports.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.markedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.reportId, weeklyReports).onDelete('cascade'),
+    reference(table, table.correctionId, reportCorrections).onDelete('cascade'),
+    reference(table, table.closingReportId, closingReports).onDelete('cascade'),
+    reference(table, table.contactId, contacts).onDelete('cascade'),
+    reference(table, table.markedBy, memberships),
     uniqueIndex('report_handovers_once').on(table.agencyId, table.reportId, table.contactId),
     uniqueIndex('report_handovers_correction_once').on(table.agencyId, table.correctionId, table.contactId),
     uniqueIndex('report_handovers_closing_once').on(table.agencyId, table.closingReportId, table.contactId),

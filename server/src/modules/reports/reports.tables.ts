@@ -1,17 +1,7 @@
-import {
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /** The report of one project week: what a human wrote, and once sent the frozen view. */
 export const weeklyReports = pgTable(
@@ -41,18 +31,9 @@ export const weeklyReports = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.editedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.sentBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.editedBy, memberships),
+    reference(table, table.sentBy, memberships),
     uniqueIndex('weekly_reports_week').on(table.agencyId, table.projectId, table.isoYear, table.isoWeek),
     index('weekly_reports_edited_by').on(table.agencyId, table.editedBy),
     index('weekly_reports_sent_by').on(table.agencyId, table.sentBy),

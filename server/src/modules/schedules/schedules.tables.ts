@@ -1,6 +1,5 @@
 import {
   date,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,18 +12,7 @@ import {
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
-
-const projectKey = (table: { agencyId: never; projectId: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.projectId],
-    foreignColumns: [projects.agencyId, projects.id],
-  }).onDelete('cascade')
-const versionKey = (table: { agencyId: never; versionId: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.versionId],
-    foreignColumns: [scheduleVersions.agencyId, scheduleVersions.id],
-  }).onDelete('cascade')
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /** The plan as the agency works on it; what the client has is the last version. */
 export const scheduleActivities = pgTable(
@@ -46,11 +34,8 @@ export const scheduleActivities = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.doneRecordedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.doneRecordedBy, memberships),
     index('schedule_activities_project').on(table.agencyId, table.projectId, table.date),
     index('schedule_activities_done_by').on(table.agencyId, table.doneRecordedBy),
     oneOf('schedule_activities_owner', table.owner, ['agency', 'client']),
@@ -72,11 +57,8 @@ export const scheduleVersions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.publishedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.publishedBy, memberships),
     uniqueIndex('schedule_versions_number').on(table.agencyId, table.projectId, table.number),
     index('schedule_versions_by').on(table.agencyId, table.publishedBy),
   ],
@@ -99,19 +81,10 @@ export const scheduleHandovers = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    versionKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.markedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.returnedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.versionId, scheduleVersions).onDelete('cascade'),
+    reference(table, table.contactId, contacts).onDelete('cascade'),
+    reference(table, table.markedBy, memberships),
+    reference(table, table.returnedBy, memberships),
     index('schedule_handovers_returned_by').on(table.agencyId, table.returnedBy),
     uniqueIndex('schedule_handovers_once').on(table.agencyId, table.versionId, table.contactId),
     index('schedule_handovers_contact').on(table.agencyId, table.contactId),
@@ -133,11 +106,8 @@ export const scheduleResponses = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    versionKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }).onDelete('cascade'),
+    reference(table, table.versionId, scheduleVersions).onDelete('cascade'),
+    reference(table, table.contactId, contacts).onDelete('cascade'),
     index('schedule_responses_version').on(table.agencyId, table.versionId),
     index('schedule_responses_contact').on(table.agencyId, table.contactId),
     oneOf('schedule_responses_kind', table.kind, ['agreed', 'comment']),

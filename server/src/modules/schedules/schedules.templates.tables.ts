@@ -1,7 +1,7 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
-import { agencyKey, instant } from '#platform/db/columns.ts'
+import { agencyKey, instant, ofAgency, reference } from '#platform/db/columns.ts'
 
 /** A template of the agency's own: what happens in which week, in both languages. */
 export const scheduleTemplates = pgTable(
@@ -18,11 +18,8 @@ export const scheduleTemplates = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.savedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    ofAgency(table, agencies),
+    reference(table, table.savedBy, memberships),
     index('schedule_templates_saved_by').on(table.agencyId, table.savedBy),
   ],
 )

@@ -1,6 +1,6 @@
-import { customType, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
-import { oneOf } from '#platform/db/columns.ts'
+import { ofAgency, oneOf } from '#platform/db/columns.ts'
 
 /** Compared byte by byte: only so does "begins with" become a range that the index knows. */
 const word = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })
@@ -20,7 +20,7 @@ export const searchWords = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.subjectId, table.word] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
+    ofAgency(table, agencies),
     index('search_words_begin').on(table.agencyId, table.kind, table.word, table.subjectId),
     oneOf('search_words_kind', table.kind, [...searchKinds]),
   ],

@@ -1,6 +1,6 @@
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /** An index over the facts of a project in order; no text is copied into it. */
 export const timelineEntries = pgTable(
@@ -19,10 +19,7 @@ export const timelineEntries = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     index('timeline_entries_project').on(table.agencyId, table.projectId, table.occurredAt, table.id),
     index('timeline_entries_fact').on(table.agencyId, table.factId),
     oneOf('timeline_entries_visibility', table.visibility, ['internal', 'client']),

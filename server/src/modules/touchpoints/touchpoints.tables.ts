@@ -2,7 +2,7 @@ import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } 
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /** A call, message or meeting with the client; may concern several projects. */
 export const touchpoints = pgTable(
@@ -25,18 +25,9 @@ export const touchpoints = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({
-      columns: [table.agencyId, table.clientId],
-      foreignColumns: [clients.agencyId, clients.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.recordedBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.clientId, clients).onDelete('cascade'),
+    reference(table, table.contactId, contacts),
+    reference(table, table.recordedBy, memberships),
     index('touchpoints_client').on(table.agencyId, table.clientId, table.occurredAt),
     index('touchpoints_contact').on(table.agencyId, table.contactId),
     index('touchpoints_by').on(table.agencyId, table.recordedBy),
@@ -45,12 +36,6 @@ export const touchpoints = pgTable(
     oneOf('touchpoints_outcome', table.outcome, ['reached', 'no_answer', 'left_message', 'busy', 'sent']),
   ],
 )
-
-const touchpointKey = (table: { agencyId: never; touchpointId: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.touchpointId],
-    foreignColumns: [touchpoints.agencyId, touchpoints.id],
-  }).onDelete('cascade')
 
 /** Everybody of the client who took part, the main contact included. */
 export const touchpointParticipants = pgTable(
@@ -62,11 +47,8 @@ export const touchpointParticipants = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.touchpointId, table.contactId] }),
-    touchpointKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }),
+    reference(table, table.touchpointId, touchpoints).onDelete('cascade'),
+    reference(table, table.contactId, contacts),
     index('touchpoint_participants_contact').on(table.agencyId, table.contactId),
   ],
 )
@@ -82,11 +64,8 @@ export const touchpointProjects = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.touchpointId, table.projectId] }),
-    touchpointKey(table as never),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
+    reference(table, table.touchpointId, touchpoints).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     index('touchpoint_projects_project').on(table.agencyId, table.projectId),
   ],
 )
@@ -117,14 +96,8 @@ export const touchpointContests = pgTable(
         touchpointProjects.projectId,
       ],
     }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }),
-    foreignKey({
-      columns: [table.agencyId, table.settledBy],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }),
+    reference(table, table.contactId, contacts),
+    reference(table, table.settledBy, memberships),
     index('touchpoint_contests_touchpoint').on(table.agencyId, table.touchpointId, table.projectId),
     index('touchpoint_contests_project').on(table.agencyId, table.projectId),
     index('touchpoint_contests_contact').on(table.agencyId, table.contactId),

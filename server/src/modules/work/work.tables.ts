@@ -1,18 +1,7 @@
-import { date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, instant, oneOf } from '#platform/db/columns.ts'
-
-const projectKey = (table: { agencyId: never; projectId: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.projectId],
-    foreignColumns: [projects.agencyId, projects.id],
-  }).onDelete('cascade')
-const recorderKey = (table: { agencyId: never; recordedBy: never }) =>
-  foreignKey({
-    columns: [table.agencyId, table.recordedBy],
-    foreignColumns: [memberships.agencyId, memberships.id],
-  })
+import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
 /** Something done for the project; only `textForClient` can reach a report. */
 export const workEntries = pgTable(
@@ -31,8 +20,8 @@ export const workEntries = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    recorderKey(table as never),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.recordedBy, memberships),
     index('work_entries_project').on(table.agencyId, table.projectId, table.occurredOn),
     index('work_entries_by').on(table.agencyId, table.recordedBy),
     oneOf('work_entries_kind', table.kind, [
@@ -62,8 +51,8 @@ export const approachCounts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    projectKey(table as never),
-    recorderKey(table as never),
+    reference(table, table.projectId, projects).onDelete('cascade'),
+    reference(table, table.recordedBy, memberships),
     index('approach_counts_project').on(table.agencyId, table.projectId, table.occurredOn),
     index('approach_counts_by').on(table.agencyId, table.recordedBy),
     oneOf('approach_counts_channel', table.channel, [
