@@ -22,7 +22,8 @@ export const mailKinds = [
 
 /**
  * Letters with a code or a link that lets its holder in. Where they stay in the outbox only an owner may open them, or a
- * manager could let themselves in as somebody else.
+ * manager could let themselves in as somebody else; and nobody where the installation has another agency, whose doors they
+ * may open too. Their subject is kept nowhere.
  */
 export const lettersThatOpenDoors: readonly string[] = ['portal_code', 'invitation', 'password_reset']
 

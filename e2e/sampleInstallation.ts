@@ -53,8 +53,8 @@ async function codeFromOutbox(desk: APIRequestContext): Promise<string> {
     )
     const mail = mails.items.find(({ kind, state }) => kind === 'portal_code' && state === 'stored')
     if (mail) {
-      const { subject } = await read<{ subject: string }>(desk, `/api/mail-messages/${mail.id}`)
-      return /\d{3} ?\d{3}/.exec(subject)?.[0] ?? ''
+      const letter = await read<{ content: { text: string } }>(desk, `/api/mail-messages/${mail.id}`)
+      return /\d{3} ?\d{3}/.exec(letter.content.text)?.[0] ?? ''
     }
     await new Promise((resolve) => setTimeout(resolve, 500))
   }

@@ -23,7 +23,7 @@ A link is printed with which a new owner chooses a password.
   --zone ZONE        of its working hours (Europe/Warsaw)
   --country CODE     of its public holidays (PL)
 An owner who has an account already signs in with it. A second agency needs SMTP_URL: without it letters are kept in the
-application, where the owners of one agency could read a letter that opens the other.`,
+application, where nobody may open one with a code as soon as there are two agencies.`,
   operands: 0,
   options: {
     name: { type: 'string' },
@@ -54,8 +54,8 @@ application, where the owners of one agency could read a letter that opens the o
   },
 }
 
-const needsMail = `A second agency needs a mail server (SMTP_URL and MAIL_FROM). Without one, letters are kept in the application, and the
-owners of one agency could read a letter whose link lets somebody into the other. Nothing was made.`
+const needsMail = `A second agency needs a mail server (SMTP_URL and MAIL_FROM). Without one, letters are kept in the application, where
+nobody may open one with a code or a sign-in link as soon as there are two agencies. Nothing was made.`
 
 function valuesOf(options: Record<string, string | undefined>) {
   const { success, data, error } = input.safeParse(options)

@@ -27,7 +27,7 @@ interface MakeAgency {
 
 export type MadeAgency =
   | { outcome: 'made'; agencyId: AgencyId; link: { token: string; validMinutes: number } | undefined }
-  /** Stored letters are read by the owners of an agency, and a person's letters open all agencies of that person. */
+  /** Where two agencies share an installation nobody may open a stored letter with a code: nobody new could come in. */
   | { outcome: 'needs_mail' }
 
 /** By the operator. An owner who is known already signs in as before; a new one gets a token to choose a password. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
@@ -9,7 +10,7 @@ import { createAgency, type TestAgency } from '#testing/factories.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
 import { mailWork } from './mail.jobs.ts'
 import { mailMessages } from './mail.tables.ts'
-import type { MailComposers } from './mail.types.ts'
+import type { MailComposer, MailComposers, MailContent } from './mail.types.ts'
 import { queueMail } from './mail.usecases.ts'
 
 let test: TestApp
@@ -25,20 +26,19 @@ afterEach(() => {
 })
 
 const acceptedMails: string[] = []
-const composers: Partial<MailComposers> = {
-  password_reset: {
-    compose: async () => ({
-      to: { name: 'Osoba', address: 'osoba@client.test' },
-      fromName: 'Próbna Rekrutacja',
-      subject: 'Tydzień 3 z 5: zażółć',
-      html: '<p>Treść</p>',
-      text: 'Treść',
-    }),
-    accepted: async ({ mail }) => {
-      acceptedMails.push(mail.id)
-    },
+const composer: MailComposer = {
+  compose: async () => ({
+    to: { name: 'Osoba', address: 'osoba@client.test' },
+    fromName: 'Próbna Rekrutacja',
+    subject: 'Tydzień 3 z 5: zażółć',
+    html: '<p>Treść</p>',
+    text: 'Treść',
+  }),
+  accepted: async ({ mail }) => {
+    acceptedMails.push(mail.id)
   },
 }
+const composers: Partial<MailComposers> = { account_changed: composer, password_reset: composer }
 
 /** A mail server on a real socket; it keeps the Message-IDs that it accepted. */
 async function givenMailServer(behaviour: SMTPServerOptions = {}) {
@@ -65,17 +65,14 @@ async function givenMailServer(behaviour: SMTPServerOptions = {}) {
   return { received, smtpUrl: `smtp://127.0.0.1:${port}?ignoreTLS=true` }
 }
 
-async function givenQueuedMail() {
+const ofAccount: MailContent = { kind: 'account_changed', payload: { change: 'password' } }
+
+async function givenQueuedMail(content = ofAccount) {
   agency = await createAgency({ test })
   const { agencyId, member } = agency
   return inAgency({ db: test.db, agencyId }, (tx) =>
     queueMail({
-      mail: {
-        kind: 'password_reset',
-        payload: { userId: member.userId },
-        agencyId,
-        recipient: { memberId: member.memberId },
-      },
+      mail: { ...content, agencyId, recipient: { memberId: member.memberId } },
       tx,
       clock: test.clock,
     }),
@@ -106,6 +103,13 @@ async function stateOf(mailId: string) {
 }
 
 describe('a mail in the outbox', () => {
+  it('keeps no subject where that carries a code', async () => {
+    const { smtpUrl } = await givenMailServer()
+    const { mailId } = await givenQueuedMail({ kind: 'password_reset', payload: { userId: randomUUID() } })
+    await sender(smtpUrl).pass()
+    expect(await stateOf(mailId)).toMatchObject({ state: 'accepted', subject: null })
+  })
+
   it('is accepted by the mail server and told so', async () => {
     const { received, smtpUrl } = await givenMailServer()
     const { mailId } = await givenQueuedMail()

@@ -1,3 +1,4 @@
+import { lettersThatOpenDoors } from '@rytm/contract/mail.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -112,12 +113,17 @@ function settlementOf({
   delivery: Delivery
   clock: Clock
 }): MailSettlement {
-  const seen = { subject: composed.subject, toAddress: composed.to.address }
+  const seen = { subject: keptSubject({ mail, composed }), toAddress: composed.to.address }
   if (delivery.outcome === 'accepted')
     return { ...seen, state: 'accepted', acceptedAt: toDate(clock.now()), lastError: null }
   if (delivery.outcome === 'stored') return { ...seen, state: 'stored', raw: delivery.raw, lastError: null }
   if (delivery.outcome === 'refused') return { ...seen, state: 'refused', lastError: delivery.error }
   return { ...seen, ...postponed({ mail, clock, error: delivery.error }) }
+}
+
+/** A code stands in its subject, so that it is read without opening the letter: whoever reads the outbox must not see it. */
+function keptSubject({ mail, composed }: { mail: ClaimedMail; composed: ComposedMail }) {
+  return lettersThatOpenDoors.includes(mail.kind) ? null : composed.subject
 }
 
 function postponed({

@@ -1,7 +1,9 @@
 import * as contract from '@rytm/contract/mail.ts'
+import { lettersThatOpenDoors } from '@rytm/contract/mail.ts'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inAgency } from '#platform/db/tenancy.ts'
+import { withClient } from '#platform/postgres/roles.ts'
 import { createAgency, createMember, type TestAgency } from '#testing/factories.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
 import { requestOf, testEndpoint } from '#testing/testEndpoint.ts'
@@ -9,10 +11,15 @@ import { mailMessages } from './mail.tables.ts'
 import { queueMail } from './mail.usecases.ts'
 
 let test: TestApp
+let alone: TestApp
 beforeAll(async () => {
   test = await createTestApp()
+  alone = await createTestApp()
 })
-afterAll(() => test.close())
+afterAll(async () => {
+  await test.close()
+  await alone.close()
+})
 
 const eml = Buffer.from(
   'From: Rytm <rytm@agency.test>\r\nSubject: Harmonogram\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nTre=C5=9B=C4=87 <b>\r\n',
@@ -21,17 +28,18 @@ const eml = Buffer.from(
 async function givenMail(
   { agencyId, member }: TestAgency,
   change: Partial<typeof mailMessages.$inferInsert> = { state: 'stored', raw: eml },
+  { db, clock }: TestApp = test,
 ) {
-  return inAgency({ db: test.db, agencyId }, async (tx) => {
+  return inAgency({ db, agencyId }, async (tx) => {
     const { mailId } = await queueMail({
       mail: {
-        kind: 'password_reset',
-        payload: { userId: member.userId },
+        kind: 'account_changed',
+        payload: { change: 'password' },
         agencyId,
         recipient: { memberId: member.memberId },
       },
       tx,
-      clock: test.clock,
+      clock,
     })
     await tx.update(mailMessages).set(change).where(eq(mailMessages.id, mailId))
     return { mailId }
@@ -80,15 +88,29 @@ describe('the outbox', () => {
     expect(answer.rawPayload.equals(eml)).toBe(true)
   })
 
-  it('keeps letters that open doors from managers', async () => {
-    const agency = await createAgency({ test })
-    const call = { params: await givenMail(agency) }
-    const { headers } = await createMember({ test, agencyId: agency.agencyId, role: 'manager' })
-    const opened = await test.inject(requestOf({ endpoint: contract.getMail, call, headers }))
-    const saved = await test.inject(requestOf({ endpoint: contract.downloadMail, call, headers }))
-    expect(opened.json()).toMatchObject({ state: 'stored', content: null })
-    expect(saved.statusCode).toBe(404)
-  })
+  it.each(lettersThatOpenDoors)(
+    'shows a letter that opens doors (%s) to the owner of the only agency',
+    async (kind) => {
+      const agency = await createAgency({ test: alone })
+      const call = { params: await givenMail(agency, { state: 'stored', raw: eml, kind }, alone) }
+      const open = (headers: { cookie: string }) =>
+        alone.inject(requestOf({ endpoint: contract.getMail, call, headers }))
+      const save = (headers: { cookie: string }) =>
+        alone.inject(requestOf({ endpoint: contract.downloadMail, call, headers }))
+      const manager = await createMember({ test: alone, agencyId: agency.agencyId, role: 'manager' })
+      expect((await open(agency.headers)).json().content.text).toContain('<b>')
+      expect((await save(agency.headers)).statusCode).toBe(200)
+      expect((await open(manager.headers)).json()).toMatchObject({ state: 'stored', content: null })
+      expect((await save(manager.headers)).statusCode).toBe(404)
+
+      const other = await createAgency({ test: alone })
+      expect((await open(agency.headers)).json()).toMatchObject({ state: 'stored', content: null })
+      expect((await save(agency.headers)).statusCode).toBe(404)
+      await withClient(alone.ownerUrl, (client) =>
+        client.query('DELETE FROM agencies WHERE id = ANY ($1)', [[agency.agencyId, other.agencyId]]),
+      )
+    },
+  )
 
   it('has no file of a mail that left', async () => {
     const agency = await createAgency({ test })

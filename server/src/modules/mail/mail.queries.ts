@@ -118,14 +118,22 @@ async function findSummary({ member, mailId, tx }: Omit<OneMail, 'db'> & { tx: T
   return row
 }
 
-/** Null where no text is kept, and where this member may not read it. */
+/**
+ * Null where no text is kept, and where this member may not read it: a letter that opens doors opens those of every agency
+ * of its addressee.
+ */
 async function findRaw({ member, mailId, tx }: Omit<OneMail, 'db'> & { tx: Tx }) {
   const [row] = await tx
-    .select({ raw: mailMessages.raw, kind: mailMessages.kind })
+    .select({
+      raw: mailMessages.raw,
+      kind: mailMessages.kind,
+      isOnlyAgency: sql<boolean>`auth.is_only_agency()`,
+    })
     .from(mailMessages)
     .where(and(eq(mailMessages.agencyId, member.agencyId), eq(mailMessages.id, mailId)))
-  const closed = member.role !== 'owner' && lettersThatOpenDoors.includes(row?.kind ?? '')
-  return closed ? null : (row?.raw ?? null)
+  if (!row) return null
+  const isOpen = !lettersThatOpenDoors.includes(row.kind) || (member.role === 'owner' && row.isOnlyAgency)
+  return isOpen ? row.raw : null
 }
 
 function toMailSummary(row: MailRow): MailSummary {
