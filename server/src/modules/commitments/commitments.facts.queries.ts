@@ -8,6 +8,8 @@ import { type AbsencesRead, absencesSql, toAbsences } from '#modules/people/peop
 export interface FactsRead extends AbsencesRead {
   startDate: string | null
   adoptedAt: string | null
+  heardBefore: string[]
+  scheduleBeforeOn: string | null
   handedOverOn: string | null
   agreedOn: string | null
   agreedRecordedAt: string | null
@@ -58,6 +60,10 @@ export function toFacts(row: FactsRead): ProjectFacts {
   return {
     ...(row.startDate && { startDate: Temporal.PlainDate.from(row.startDate) }),
     ...(row.adoptedAt && { adoptedAt: at(row.adoptedAt) }),
+    beforeAdoption: {
+      heardContactIds: row.heardBefore,
+      ...(row.scheduleBeforeOn && { scheduleAgreedOn: Temporal.PlainDate.from(row.scheduleBeforeOn) }),
+    },
     ...(row.handedOverOn && { leadHandedOverOn: Temporal.PlainDate.from(row.handedOverOn) }),
     ...(row.agreedOn && { scheduleAgreedOn: Temporal.PlainDate.from(row.agreedOn) }),
     ...(row.agreedRecordedAt && { scheduleAgreedRecordedAt: at(row.agreedRecordedAt) }),
@@ -150,6 +156,8 @@ function toHire({ candidacyId, inSightAt, acceptedAt, startsOn, startedOn, ended
 export const factsSql = `${absencesSql},
   p.start_date::text AS "startDate",
   to_json(p.adopted_at) #>> '{}' AS "adoptedAt",
+  to_json(p.heard_before) AS "heardBefore",
+  p.schedule_before_on::text AS "scheduleBeforeOn",
   CASE WHEN p.source = 'lead' THEN p.lead_handed_over_on::text END AS "handedOverOn",
   p.schedule_agreed_on::text AS "agreedOn",
   to_json(p.schedule_agreed_recorded_at) #>> '{}' AS "agreedRecordedAt",
