@@ -6,7 +6,7 @@ import type { MailContent } from './mailContent.ts'
 import { base, cell, hairline, headStyle } from './mailStyle.ts'
 
 export function MailDocument({ content }: { content: MailContent }) {
-  const { language, subject, from, pieces, signature, foot } = content
+  const { language, subject, from, pieces, closing = [], signature, foot } = content
   const accents = accentsFor(content.branding)
   const accent = accents.light.colour
   return (
@@ -49,7 +49,7 @@ export function MailDocument({ content }: { content: MailContent }) {
                       <Each of={pieces}>
                         {(piece) => <MailPieceView piece={piece} accent={accents.light} />}
                       </Each>
-                      <Closing signature={signature} foot={foot} />
+                      <Closing closing={closing} signature={signature} foot={foot} />
                     </td>
                   </tr>
                 </tbody>
@@ -62,9 +62,14 @@ export function MailDocument({ content }: { content: MailContent }) {
   )
 }
 
-function Closing({ signature, foot }: Pick<MailContent, 'signature' | 'foot'>) {
+function Closing({
+  closing,
+  signature,
+  foot,
+}: Required<Pick<MailContent, 'closing' | 'signature' | 'foot'>>) {
   return (
     <div className="line" style={{ borderTop: `1px solid ${hairline}`, marginTop: 22, paddingTop: 14 }}>
+      <Each of={closing}>{(text) => <Paragraph>{text}</Paragraph>}</Each>
       {signature.length > 0 && (
         <Paragraph>
           <Each of={signature}>

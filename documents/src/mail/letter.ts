@@ -3,12 +3,18 @@ import type { Word } from '@rytm/contract/words/word.ts'
 import type { Branding } from '#branding.ts'
 import type { MailPiece, MailRecipient } from './mailContent.ts'
 import { mailWords } from './mailWords.ts'
+import type { LetterFacts, Wording } from './wording.ts'
 
 export interface LetterInput {
   recipient: MailRecipient
   /** Subjects of a confidential project carry no role, client or news. */
   confidential?: boolean
   branding?: Branding | undefined
+}
+
+/** A letter that the agency words itself. */
+export interface WordedLetterInput extends LetterInput {
+  wording?: Wording | undefined
 }
 
 export function wordsFor({ language }: MailRecipient): Word {
@@ -28,6 +34,24 @@ export function signatureOf(person: PersonRef | null, people: PeopleDirectory, w
   const card = person === null ? undefined : people[person.id]
   if (card === undefined) return []
   return [word('foot.regards'), card.name, card.phone, card.email].filter((line) => line !== undefined)
+}
+
+interface Told {
+  heads: Pick<ProjectHead, 'agencyName' | 'clientName' | 'title'>[]
+  author: PersonRef | null
+  people: PeopleDirectory
+  recipient: MailRecipient
+}
+
+/** What the agency's sentences may speak of; a confidential project is called as its head calls it. */
+export function factsOf({ heads, author, people, recipient }: Told): LetterFacts {
+  return {
+    contact: [recipient.name],
+    project: heads.map(({ title }) => title),
+    client: heads.map(({ clientName }) => clientName),
+    agency: heads.map(({ agencyName }) => agencyName),
+    consultant: [author === null ? undefined : people[author.id]?.name],
+  }
 }
 
 export function subjectOf(

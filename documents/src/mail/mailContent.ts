@@ -21,6 +21,8 @@ export interface MailContent {
   /** The name above the letter: the agency. */
   from: string
   pieces: MailPiece[]
+  /** What the agency says last, before whoever writes signs. */
+  closing?: string[]
   /** Name, phone and mail of whoever writes; empty for automatic mail. */
   signature: string[]
   foot: string[]

@@ -7,10 +7,11 @@ import {
 import type { MailContent, MailPiece } from './mailContent.ts'
 
 /** The plain-text part: the same pieces in the same order, nothing left out. */
-export function mailText({ from, pieces, signature, foot }: MailContent): string {
+export function mailText({ from, pieces, closing = [], signature, foot }: MailContent): string {
   const parts = [
     from,
     ...pieces.map(pieceText),
+    ...closing,
     '-- ',
     ...(signature.length > 0 ? [signature.join('\n')] : []),
     ...foot,

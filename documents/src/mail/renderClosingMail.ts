@@ -1,22 +1,25 @@
 import { presentClosing } from '@rytm/contract/presentation/closingPresentation.ts'
 import type { ClosingReportView } from '@rytm/contract/views/closingReportView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
-import { greeting, type LetterInput, signatureOf, subjectOf, wordsFor } from './letter.ts'
+import { factsOf, greeting, signatureOf, subjectOf, type WordedLetterInput, wordsFor } from './letter.ts'
 import type { MailPiece, RenderedMail } from './mailContent.ts'
 import { renderMail } from './renderMail.ts'
+import { closingOf, openingOf } from './wording.ts'
 
-export interface ClosingMailInput extends LetterInput {
+export interface ClosingMailInput extends WordedLetterInput {
   view: ClosingReportView
   people: PeopleDirectory
   links: { portal: string }
 }
 
 export function renderClosingMail(input: ClosingMailInput): Promise<RenderedMail> {
-  const { view, people, recipient, links, confidential = false, branding } = input
+  const { view, people, recipient, links, confidential = false, branding, wording } = input
   const word = wordsFor(recipient)
   const presented = presentClosing({ view, people, language: recipient.language })
   const { clientName, place, period, facts, sections } = presented
   const result = presented.result ?? presented.unsaid
+  const author = view.sentBy ?? view.head.leadConsultant
+  const said = factsOf({ heads: [view.head], author, people, recipient })
   const theirs = view.openPoints.filter(({ by }) => by === 'client').length
   return renderMail({
     language: recipient.language,
@@ -25,7 +28,7 @@ export function renderClosingMail(input: ClosingMailInput): Promise<RenderedMail
     branding,
     pieces: [
       greeting(recipient),
-      { kind: 'paragraph', text: word('closing.lead') },
+      ...openingOf({ wording, facts: said, house: word('closing.lead') }),
       {
         kind: 'title',
         text: presented.projectTitle,
@@ -42,7 +45,8 @@ export function renderClosingMail(input: ClosingMailInput): Promise<RenderedMail
         ...section.blocks.map((block): MailPiece => ({ kind: 'block', block })),
       ]),
     ],
-    signature: signatureOf(view.sentBy ?? view.head.leadConsultant, people, word),
+    closing: closingOf({ wording, facts: said }),
+    signature: signatureOf(author, people, word),
     foot: [word('foot.reply'), word('foot.link')],
   })
 }

@@ -3,9 +3,10 @@ import type { Rhythm, WeeklySlot } from '@rytm/contract/projects.detail.ts'
 import type { PeopleDirectory, ProjectHead } from '@rytm/contract/views/shared.ts'
 import { longDate, weekdayOf } from '@rytm/contract/words/format.ts'
 import type { Word } from '@rytm/contract/words/word.ts'
-import { greeting, type LetterInput, signatureOf, subjectOf, wordsFor } from './letter.ts'
+import { factsOf, greeting, signatureOf, subjectOf, type WordedLetterInput, wordsFor } from './letter.ts'
 import type { MailPiece, RenderedMail } from './mailContent.ts'
 import { renderMail } from './renderMail.ts'
+import { closingOf, openingOf } from './wording.ts'
 
 export interface KickoffSummary {
   profile: string
@@ -23,7 +24,7 @@ export interface KickoffSummary {
   scheduleDueOn: string | null
 }
 
-export interface KickoffSummaryMailInput extends LetterInput {
+export interface KickoffSummaryMailInput extends WordedLetterInput {
   /** A draft has no dates yet, and the summary does not need them. */
   head: Pick<ProjectHead, 'agencyName' | 'clientName' | 'title' | 'leadConsultant'>
   people: PeopleDirectory
@@ -32,8 +33,10 @@ export interface KickoffSummaryMailInput extends LetterInput {
 }
 
 export function renderKickoffSummaryMail(input: KickoffSummaryMailInput): Promise<RenderedMail> {
-  const { head, people, summary, recipient, links, confidential = false, branding } = input
+  const { head, people, summary, recipient, links, confidential = false, branding, wording } = input
   const word = wordsFor(recipient)
+  const author = head.leadConsultant
+  const facts = factsOf({ heads: [head], author, people, recipient })
   return renderMail({
     language: recipient.language,
     subject: subjectOf('kickoff', head, { confidential, word }),
@@ -41,7 +44,7 @@ export function renderKickoffSummaryMail(input: KickoffSummaryMailInput): Promis
     branding,
     pieces: [
       greeting(recipient),
-      { kind: 'paragraph', text: word('kickoff.lead') },
+      ...openingOf({ wording, facts, house: word('kickoff.lead') }),
       { kind: 'title', text: head.title, aside: head.clientName },
       ...written('profile', summary.profile, word),
       ...mustHaves(summary, word),
@@ -51,7 +54,8 @@ export function renderKickoffSummaryMail(input: KickoffSummaryMailInput): Promis
       ...written('nextSteps', nextSteps(summary, recipient.language, word), word),
       ...button(links.portal, word),
     ],
-    signature: signatureOf(head.leadConsultant, people, word),
+    closing: closingOf({ wording, facts }),
+    signature: signatureOf(author, people, word),
     foot: [word('foot.reply')],
   })
 }

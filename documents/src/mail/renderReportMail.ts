@@ -2,9 +2,10 @@ import { presentReport } from '@rytm/contract/presentation/reportPresentation.ts
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import type { Word } from '@rytm/contract/words/word.ts'
-import { greeting, type LetterInput, signatureOf, wordsFor } from './letter.ts'
+import { factsOf, greeting, signatureOf, type WordedLetterInput, wordsFor } from './letter.ts'
 import type { MailPiece, RenderedMail } from './mailContent.ts'
 import { renderMail } from './renderMail.ts'
+import { closingOf, openingOf } from './wording.ts'
 
 export interface ReportOfMail {
   view: ReportView
@@ -13,15 +14,21 @@ export interface ReportOfMail {
   confidential?: boolean
 }
 
-export interface ReportMailInput extends LetterInput {
+export interface ReportMailInput extends WordedLetterInput {
   /** All reports of the week of one contact at one agency; at least one. */
   reports: [ReportOfMail, ...ReportOfMail[]]
 }
 
-export function renderReportMail({ reports, recipient, branding }: ReportMailInput): Promise<RenderedMail> {
+export function renderReportMail(input: ReportMailInput): Promise<RenderedMail> {
+  const { reports, recipient, branding } = input
   const word = wordsFor(recipient)
   const [first] = reports
-  const { head } = first.view
+  const { head, sentBy, automatic } = first.view
+  const author = automatic ? null : (sentBy ?? head.leadConsultant)
+  const heads = reports.map(({ view }) => view.head)
+  const week = reports.map(({ view }) => String(view.weekNumber))
+  const facts = { ...factsOf({ heads, author, people: first.people, recipient }), week }
+  const wording = isByHand(reports) ? input.wording : undefined
   return renderMail({
     language: recipient.language,
     subject: reports.length === 1 ? subjectOfOne(first, word) : subjectOfMany(reports, word),
@@ -29,14 +36,27 @@ export function renderReportMail({ reports, recipient, branding }: ReportMailInp
     branding,
     pieces: [
       greeting(recipient),
-      { kind: 'paragraph', text: word(leadOf(reports)) },
+      ...openingOf({
+        wording: correctsNothing(reports) ? wording : undefined,
+        facts,
+        house: word(leadOf(reports)),
+      }),
       ...reports.flatMap((report) => reportPieces(report, recipient.language, word)),
     ],
-    signature: first.view.automatic
-      ? []
-      : signatureOf(first.view.sentBy ?? head.leadConsultant, first.people, word),
+    closing: closingOf({ wording, facts }),
+    signature: signatureOf(author, first.people, word),
     foot: [word('foot.reply'), word('foot.link')],
   })
+}
+
+/** The agency's sentences speak for somebody who wrote; a report that left by itself has nobody. */
+function isByHand(reports: ReportOfMail[]): boolean {
+  return reports.every(({ view }) => !view.automatic)
+}
+
+/** That something is corrected is news, and the house's to say. */
+function correctsNothing(reports: ReportOfMail[]): boolean {
+  return reports.every(({ view }) => !view.correction)
 }
 
 function leadOf(reports: ReportOfMail[]): string {

@@ -5,11 +5,12 @@ import {
 } from '@rytm/contract/presentation/schedulePresentation.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
-import { greeting, type LetterInput, signatureOf, subjectOf, wordsFor } from './letter.ts'
+import { factsOf, greeting, signatureOf, subjectOf, type WordedLetterInput, wordsFor } from './letter.ts'
 import type { MailPiece, RenderedMail } from './mailContent.ts'
 import { renderMail } from './renderMail.ts'
+import { closingOf, openingOf } from './wording.ts'
 
-export interface ScheduleMailInput extends LetterInput {
+export interface ScheduleMailInput extends WordedLetterInput {
   view: ScheduleView
   people: PeopleDirectory
   links: { portal: string }
@@ -18,10 +19,12 @@ export interface ScheduleMailInput extends LetterInput {
 }
 
 export function renderScheduleMail(input: ScheduleMailInput): Promise<RenderedMail> {
-  const { view, people, recipient, links, isNewVersion, confidential = false, branding } = input
+  const { view, people, recipient, links, isNewVersion, confidential = false, branding, wording } = input
   const word = wordsFor(recipient)
   const presented = presentSchedule({ view, people, language: recipient.language })
   const { clientName, place, version } = presented
+  const author = view.publishedBy
+  const facts = factsOf({ heads: [view.head], author, people, recipient })
   return renderMail({
     language: recipient.language,
     subject: subjectOf(isNewVersion ? 'scheduleChanged' : 'schedule', view.head, {
@@ -33,7 +36,10 @@ export function renderScheduleMail(input: ScheduleMailInput): Promise<RenderedMa
     branding,
     pieces: [
       greeting(recipient),
-      { kind: 'paragraph', text: word(isNewVersion ? 'schedule.leadChanged' : 'schedule.lead') },
+      // That something changed is news, and the house's to say.
+      ...(isNewVersion
+        ? [{ kind: 'paragraph' as const, text: word('schedule.leadChanged') }]
+        : openingOf({ wording, facts, house: word('schedule.lead') })),
       {
         kind: 'title',
         text: presented.projectTitle,
@@ -47,7 +53,8 @@ export function renderScheduleMail(input: ScheduleMailInput): Promise<RenderedMa
       ...presented.weeks.flatMap((week) => weekPieces(week, presented.emptyWeek)),
       ...removedPieces(presented.removed),
     ],
-    signature: signatureOf(view.publishedBy, people, word),
+    closing: closingOf({ wording, facts }),
+    signature: signatureOf(author, people, word),
     foot: [word('foot.reply'), word('foot.link')],
   })
 }
