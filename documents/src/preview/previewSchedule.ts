@@ -1,18 +1,34 @@
 import type { Language } from '@rytm/contract/kernel.ts'
 import type { ScheduleView } from '@rytm/contract/views/scheduleView.ts'
-import type { ActivityOwner, PeopleDirectory } from '@rytm/contract/views/shared.ts'
+import type { ActivityOwner, PeopleDirectory, ProjectHead } from '@rytm/contract/views/shared.ts'
 import { createVocabulary } from '@rytm/contract/words/vocabulary.ts'
 import type { Word } from '@rytm/contract/words/word.ts'
 import en from '../../locales/en/preview.json' with { type: 'json' }
 import pl from '../../locales/pl/preview.json' with { type: 'json' }
 
-const previewWords = createVocabulary({ pl: { preview: pl }, en: { preview: en } })
-const uuid = (last: number) => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`
-const somebody = { kind: 'member', id: uuid(1) } as const
+export const previewWords = createVocabulary({ pl: { preview: pl }, en: { preview: en } })
+export const uuid = (last: number) => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`
+export const somebody = { kind: 'member', id: uuid(1) } as const
 
 /** Whoever writes has no name here: a place where one stands. */
 export function previewPeople(language: Language): PeopleDirectory {
   return { [somebody.id]: { name: previewWords(language)('person') } }
+}
+
+/** Of an invented project at an invented client. */
+export function previewHead({ agencyName, word }: { agencyName: string; word: Word }): ProjectHead {
+  return {
+    projectId: uuid(2),
+    portalId: uuid(3),
+    agencyName,
+    clientName: word('client'),
+    title: word('title'),
+    city: word('city'),
+    startDate: '2026-01-12',
+    targetDate: '2026-02-06',
+    zone: 'Europe/Warsaw',
+    leadConsultant: somebody,
+  }
 }
 
 /** A schedule of an invented project, to look at. */
@@ -26,18 +42,7 @@ export function previewSchedule({
   const word = previewWords(language)
   return {
     kind: 'schedule',
-    head: {
-      projectId: uuid(2),
-      portalId: uuid(3),
-      agencyName,
-      clientName: word('client'),
-      title: word('title'),
-      city: word('city'),
-      startDate: '2026-01-12',
-      targetDate: '2026-02-06',
-      zone: 'Europe/Warsaw',
-      leadConsultant: somebody,
-    },
+    head: previewHead({ agencyName, word }),
     versionNumber: 1,
     publishedAt: '2026-01-12T09:00:00Z',
     publishedBy: somebody,
