@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { useMay } from '#platform/session.ts'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
+import { SaveBar } from '#ui/SaveBar.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { AgencyBasics } from './AgencyBasics.tsx'
 import classes from './AgencyScreen.module.css'
@@ -71,7 +72,7 @@ export function AgencyForm({ agency }: { agency: AgencyView }) {
           {!readOnly && <CalendarTrial trial={trial.data} error={trial.error} isAsking={trial.isFetching} />}
         </Stack>
         {!readOnly && (
-          <div className={classes.bar}>
+          <SaveBar>
             <FormErrors error={save.error} known={['name']} />
             <Group>
               <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
@@ -83,7 +84,7 @@ export function AgencyForm({ agency }: { agency: AgencyView }) {
                 </span>
               )}
             </Group>
-          </div>
+          </SaveBar>
         )}
       </fieldset>
       <Holidays holidays={trial.last?.holidays ?? agency.holidays} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { useMay } from '#platform/session.ts'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
+import { SaveBar } from '#ui/SaveBar.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { UnsavedGuard } from '#ui/UnsavedGuard.tsx'
 import { AccentField } from './AccentField.tsx'
@@ -47,7 +48,7 @@ export function BrandingForm({ branding }: { branding: BrandingView }) {
             <Words form={form} agencyName={branding.agencyName} />
           </Stack>
           {!readOnly && (
-            <div className={classes.bar}>
+            <SaveBar>
               <FormErrors error={save.error} known={['accent', 'senderName', 'footer.pl', 'footer.en']} />
               <Group>
                 <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
@@ -55,7 +56,7 @@ export function BrandingForm({ branding }: { branding: BrandingView }) {
                 </Button>
                 {form.isDirty() && <span className={classes.note}>{t('unsaved')}</span>}
               </Group>
-            </div>
+            </SaveBar>
           )}
         </fieldset>
       </form>

@@ -1,11 +1,11 @@
 import { Button, Group, Title } from '@mantine/core'
 import { addLogo, type BrandingView, downloadLogo, removeLogo } from '@rytm/contract/branding.ts'
 import { fileSize } from '@rytm/contract/words/format.ts'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, urlOf } from '#platform/api.ts'
 import { useLanguage } from '#platform/i18n.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { FileChooser } from '#ui/FileChooser.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import classes from './Branding.module.css'
@@ -30,7 +30,12 @@ export function LogoField({ branding: { logo, agencyName }, readOnly }: Props) {
       {logo ? <KeptLogo logo={logo} agencyName={agencyName} /> : <p>{t('logo.none')}</p>}
       {!readOnly && (
         <Group gap="xs" mt="sm">
-          <Chooser label={t(logo ? 'logo.replace' : 'logo.add')} busy={busy} onChoose={put} />
+          <FileChooser
+            label={t(logo ? 'logo.replace' : 'logo.add')}
+            accept="image/png,image/jpeg"
+            busy={busy}
+            onChoose={put}
+          />
           {logo && (
             <Button variant="subtle" color="gray" disabled={busy} onClick={() => remove(logo.format)}>
               {t('logo.remove')}
@@ -58,35 +63,6 @@ function KeptLogo({ logo, agencyName }: { logo: Logo; agencyName: string }) {
       />
       <p className={classes.note}>{t('logo.size', { width, height, size: fileSize({ bytes, language }) })}</p>
       {!shownOnPages && <p className={classes.note}>{t('logo.papers_only')}</p>}
-    </>
-  )
-}
-
-interface ChooserProps {
-  label: string
-  busy: boolean
-  onChoose: (file: File) => void
-}
-
-function Chooser({ label, busy, onChoose }: ChooserProps) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button variant="default" loading={busy} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="image/png,image/jpeg"
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) onChoose(file)
-        }}
-      />
     </>
   )
 }

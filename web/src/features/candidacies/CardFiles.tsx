@@ -1,15 +1,15 @@
-import { Button, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import type { CandidateCard, CardFile } from '@rytm/contract/candidacies.card.ts'
 import { addFile, downloadFile, removeFile } from '@rytm/contract/files.ts'
 import { fileSize } from '@rytm/contract/words/format.ts'
 import { type FilePurpose, filePurposes } from '@rytm/domain/candidates/card.ts'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { urlOf } from '#platform/api.ts'
 import { useLanguage } from '#platform/i18n.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { ConfirmButton } from '#ui/ConfirmButton.tsx'
 import { DateText } from '#ui/DateText.tsx'
+import { FileChooser } from '#ui/FileChooser.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import classes from './CandidateCard.module.css'
@@ -52,7 +52,10 @@ function FilePlace({ purpose, candidacyId, file, mayWrite }: PlaceProps) {
       {file && <KeptFile file={file} />}
       {mayWrite && (
         <Group gap="xs" mt="xs">
-          <Chooser
+          <FileChooser
+            size="compact-sm"
+            title={t('files.accepts')}
+            accept=".pdf,.docx,.odt,.png,.jpg,.jpeg"
             label={t(file ? 'files.replace' : 'files.add', { what })}
             text={t(file ? 'files.replace_short' : 'files.add_short')}
             busy={upload.isPending}
@@ -91,44 +94,6 @@ function KeptFile({ file }: { file: CardFile }) {
         <DateText instant={file.uploadedAt} />
       </span>
     </p>
-  )
-}
-
-interface ChooserProps {
-  label: string
-  text: string
-  busy: boolean
-  onChoose: (file: File) => void
-}
-
-function Chooser({ label, text, busy, onChoose }: ChooserProps) {
-  const { t } = useTranslation('candidateCard')
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={busy}
-        aria-label={label}
-        title={t('files.accepts')}
-        onClick={() => input.current?.click()}
-      >
-        {text}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".pdf,.docx,.odt,.png,.jpg,.jpeg"
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) onChoose(file)
-        }}
-      />
-    </>
   )
 }
 

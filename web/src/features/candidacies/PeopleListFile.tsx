@@ -1,10 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { readPeopleTable } from '@rytm/contract/candidacies.lists.ts'
 import { mostPeople } from '@rytm/domain/candidates/peopleList.ts'
 import { type PersonField, personFields } from '@rytm/domain/candidates/personLine.ts'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { FileChooser } from '#ui/FileChooser.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import classes from './PeopleList.module.css'
 import type { PeopleTable } from './usePeopleList.ts'
@@ -17,27 +17,17 @@ interface Props {
 
 export function PeopleListFile({ projectId, table, onTable }: Props) {
   const { t } = useTranslation('candidateList')
-  const input = useRef<HTMLInputElement>(null)
   const read = useEndpointMutation({ endpoint: readPeopleTable, refreshes: [] })
   const take = (file: File) => read.mutate({ params: { projectId }, body: file }, { onSuccess: onTable })
   return (
     <div>
-      <Button variant="default" loading={read.isPending} onClick={() => input.current?.click()}>
-        {t('choose')}
-      </Button>
-      <p className={classes.meta}>{t('accepts', { most: mostPeople })}</p>
-      <input
-        ref={input}
-        type="file"
+      <FileChooser
+        label={t('choose')}
         accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-        hidden
-        aria-label={t('choose')}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) take(file)
-        }}
+        busy={read.isPending}
+        onChoose={take}
       />
+      <p className={classes.meta}>{t('accepts', { most: mostPeople })}</p>
       <FormErrors error={read.error} />
       {table && <Columns table={table} onTable={onTable} />}
     </div>

@@ -1,8 +1,9 @@
 import { Button, Switch } from '@mantine/core'
 import type { PolicySettings, PolicyView } from '@rytm/contract/commitments.policy.ts'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormErrors } from '#ui/FormErrors.tsx'
+import { SaveBar } from '#ui/SaveBar.tsx'
 import { Clocks, Group } from './Clocks.tsx'
 import classes from './Policy.module.css'
 import { faultyFields, type PolicyScope, toForm, toSettings, toValues } from './policyForm.ts'
@@ -52,21 +53,17 @@ export function PolicyForm(props: Props) {
           />
         )}
         {!readOnly && (
-          <Bar>
+          <SaveBar>
             <FormErrors error={save.error} />
             {changesClocks && !isFaulty && <TrialText {...trial} />}
             <Button type="submit" loading={save.isPending} disabled={!isDirty || isFaulty}>
               {t('save')}
             </Button>
-          </Bar>
+          </SaveBar>
         )}
       </fieldset>
     </form>
   )
-}
-
-function Bar({ children }: { children: ReactNode }) {
-  return <div className={classes.bar}>{children}</div>
 }
 
 function AutomaticReports({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {

@@ -14,6 +14,7 @@ import { ErrorState } from '#ui/ErrorState.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
+import { SaveBar } from '#ui/SaveBar.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { templateLengths } from './BuiltInPicker.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
@@ -82,7 +83,7 @@ function Editor({ template }: { template: OwnTemplate }) {
         {numbers.map((number) => (
           <TemplateWeekFields key={number} number={number} form={form} />
         ))}
-        <div className={classes.bar}>
+        <SaveBar>
           <FormErrors error={error} known={['namePl', 'nameEn']} />
           <Group gap="md">
             <Button type="submit" loading={isPending} disabled={!form.isDirty()}>
@@ -90,7 +91,7 @@ function Editor({ template }: { template: OwnTemplate }) {
             </Button>
             <Cut activities={form.values.activities} weeks={form.values.weeks} />
           </Group>
-        </div>
+        </SaveBar>
       </form>
       <Preview activities={form.values.activities.filter(({ week }) => week <= form.values.weeks)} />
     </>
