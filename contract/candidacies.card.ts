@@ -1,5 +1,5 @@
 import { filePurposes } from '@rytm/domain/candidates/card.ts'
-import { legalBases, sourceKinds } from '@rytm/domain/candidates/notice.ts'
+import { legalBases, sourceKinds } from '@rytm/domain/candidates/privacyNotice.ts'
 import { permissionAnswers, permissionWays } from '@rytm/domain/candidates/permission.ts'
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'

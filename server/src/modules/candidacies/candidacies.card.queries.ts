@@ -6,7 +6,7 @@ import {
   noticeDueOn,
   noticeState,
   type SourceKind,
-} from '@rytm/domain/candidates/notice.ts'
+} from '@rytm/domain/candidates/privacyNotice.ts'
 import { type Stage, stageRank, stages } from '@rytm/domain/evidence/stages.ts'
 import { textWarningsOf } from '@rytm/domain/evidence/textWarnings.ts'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'

@@ -1,4 +1,4 @@
-import type { LegalBasis, SourceKind } from '@rytm/domain/candidates/notice.ts'
+import type { LegalBasis, SourceKind } from '@rytm/domain/candidates/privacyNotice.ts'
 import type { PermissionAnswer, PermissionWay } from '@rytm/domain/candidates/permission.ts'
 import { refuseOccurrence, refuseOccurrenceDay } from '@rytm/domain/evidence/occurrence.ts'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'

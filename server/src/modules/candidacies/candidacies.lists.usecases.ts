@@ -1,5 +1,5 @@
 import type { PeopleList } from '@rytm/contract/candidacies.lists.ts'
-import type { LegalBasis, SourceKind } from '@rytm/domain/candidates/notice.ts'
+import type { LegalBasis, SourceKind } from '@rytm/domain/candidates/privacyNotice.ts'
 import { type Stage, stageRank } from '@rytm/domain/evidence/stages.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { lockProject } from '#modules/projects/projects.lock.queries.ts'

@@ -6,7 +6,7 @@ import {
   removeCandidacy,
   searchCandidates,
 } from '@rytm/contract/candidacies.ts'
-import { type SourceKind, sourceKinds } from '@rytm/domain/candidates/notice.ts'
+import { type SourceKind, sourceKinds } from '@rytm/domain/candidates/privacyNotice.ts'
 import { type Stage, stages } from '@rytm/domain/evidence/stages.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'

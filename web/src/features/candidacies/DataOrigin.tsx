@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { type CandidateCard, setDataOrigin } from '@rytm/contract/candidacies.card.ts'
-import { legalBases, sourceKinds } from '@rytm/domain/candidates/notice.ts'
+import { legalBases, sourceKinds } from '@rytm/domain/candidates/privacyNotice.ts'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'

@@ -1,5 +1,5 @@
 import { Fieldset, NativeSelect, TextInput } from '@mantine/core'
-import { legalBases, sourceKinds } from '@rytm/domain/candidates/notice.ts'
+import { legalBases, sourceKinds } from '@rytm/domain/candidates/privacyNotice.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'

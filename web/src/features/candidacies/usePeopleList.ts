@@ -6,7 +6,7 @@ import {
   type readPeopleTable,
 } from '@rytm/contract/candidacies.lists.ts'
 import type { ResponseOf } from '@rytm/contract/endpoint.ts'
-import type { LegalBasis, SourceKind } from '@rytm/domain/candidates/notice.ts'
+import type { LegalBasis, SourceKind } from '@rytm/domain/candidates/privacyNotice.ts'
 import type { Stage } from '@rytm/domain/evidence/stages.ts'
 import { useState } from 'react'
 import { useEndpointMutation } from '#platform/queries.ts'

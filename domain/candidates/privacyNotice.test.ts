@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noticeArticle, noticeDueOn, noticeState, type SourceKind } from '#candidates/notice.ts'
+import { noticeArticle, noticeDueOn, noticeState, type SourceKind } from '#candidates/privacyNotice.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
