@@ -17,6 +17,7 @@ import { requestOf } from '#testing/testEndpoint.ts'
 const ofProject = [
   'projectId',
   'candidacyId',
+  'candidateId',
   'activityId',
   'versionId',
   'reportId',

@@ -17,6 +17,9 @@ const byWay: Record<string, string> = {
   candidacy_hires: 'candidacy_id IN (SELECT id FROM candidacies WHERE project_id = $2::uuid)',
   candidacy_range_notices: 'candidacy_id IN (SELECT id FROM candidacies WHERE project_id = $2::uuid)',
   candidacy_files: 'candidacy_id IN (SELECT id FROM candidacies WHERE project_id = $2::uuid)',
+  candidates: `id IN (SELECT candidate_id FROM candidacies WHERE project_id = $2::uuid)
+    AND id NOT IN (SELECT candidate_id FROM candidacies WHERE project_id <> $2::uuid)`,
+  candidate_permissions: 'candidate_id IN (SELECT candidate_id FROM candidacies WHERE project_id = $2::uuid)',
   schedule_handovers: 'version_id IN (SELECT id FROM schedule_versions WHERE project_id = $2::uuid)',
   schedule_responses: 'version_id IN (SELECT id FROM schedule_versions WHERE project_id = $2::uuid)',
   touchpoints: 'id IN (SELECT touchpoint_id FROM touchpoint_projects WHERE project_id = $2::uuid)',

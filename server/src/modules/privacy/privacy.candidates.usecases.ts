@@ -6,6 +6,7 @@ import type { Db } from '#platform/db/pool.ts'
 import { inAgency, lookAtAll, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { readCandidate } from './privacy.copy.queries.ts'
 import { alreadyErased, personNotFound } from './privacy.errors.ts'
 import { labelOf, recordErasure, requireName } from './privacy.facts.usecases.ts'
 import { reachEverywhere } from './privacy.reach.usecases.ts'
@@ -16,8 +17,9 @@ interface OfCandidate {
   tx: Tx
 }
 
-/** All of the person, in projects closed to the member too: what is asked for is everything. */
+/** A person whom the member may know of; then all that is kept, in projects closed to the member too. */
 async function requireCandidate({ agencyId, candidateId, tx }: OfCandidate) {
+  if (!(await readCandidate({ agencyId, candidateId, tx }))) throw personNotFound()
   await lookAtAll({ tx })
   const person = await openPerson({ agencyId, candidateId, tx })
   if (!person) throw personNotFound()

@@ -121,12 +121,15 @@ describe('the copy of a person’s data', () => {
   it('is whole or not given: a manager who may not know a project cannot give it out', async () => {
     const agency = await createAgency({ test })
     const { candidateId, projectId } = await givenCandidate(agency)
+    const other = (await createProject({ test, member: agency.member, status: 'active' })).projectId
     const { headers } = await createMember({ test, agencyId: agency.agencyId, role: 'manager' })
     await withClient(test.ownerUrl, (client) =>
       client.query(`UPDATE projects SET actual_title = 'Tajne' WHERE id = $1`, [projectId]),
     )
     const call = { params: { candidateId }, query: { format: 'json' } }
     const copy = (by: TestAgency['headers']) => send(test, contract.copyCandidateData, { call, headers: by })
+    expect(refusal(await copy(headers))).toEqual([404, 'privacy.person_not_found'])
+    await givenCandidacy({ test, headers: agency.headers, projectId: other, ...person })
     expect(refusal(await copy(headers))).toEqual([409, 'privacy.copy_needs_owner'])
     expect((await copy(agency.headers)).statusCode).toBe(200)
   })

@@ -78,6 +78,19 @@ describe('how long candidates are kept', () => {
     expect(refusal(await set(agency.headers))).toEqual([409, 'privacy.stale_revision'])
   })
 
+  it('names nobody of a confidential project to who may not know of it', async () => {
+    const agency = await createAgency({ test })
+    const { candidateId } = await givenTwo(agency)
+    await withClient(test.ownerUrl, (client) =>
+      client.query(`UPDATE projects SET actual_title = 'Dyrektor' WHERE agency_id = $1`, [agency.agencyId]),
+    )
+    const manager = await createMember({ test, agencyId: agency.agencyId, role: 'manager' })
+    const look = async ({ headers }: Pick<TestAgency, 'headers'>) =>
+      (await send(test, contract.getRetention, { call: { query: { months: 1 } }, headers })).json()
+    expect(await look(agency)).toMatchObject({ soon: [{ candidateId }], soonCount: 1, kept: 1 })
+    expect(await look(manager)).toMatchObject({ soon: [], soonCount: 0, kept: 0 })
+  })
+
   it('announces, waits fourteen days and erases; whom a project keeps stays', async () => {
     const start = test.clock.now()
     const agency = await createAgency({ test })

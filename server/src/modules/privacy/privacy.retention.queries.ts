@@ -141,6 +141,8 @@ export function getRetention({
   return readInAgency({ db, agencyId }, async (tx) => {
     const row = await findSettings({ agencyId, tx })
     const months = query.months ?? row?.months ?? defaultRetentionMonths
+    const kept = await countKeptByProjects({ agencyId, tx })
+    const isHidden = await findHidden({ tx })
     // A project that this member may not know keeps a person all the same.
     await lookAtAll({ tx })
     const zone = await loadZone({ agencyId, tx })
@@ -151,16 +153,24 @@ export function getRetention({
       tx,
     })
     const until = clock.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: horizonDays })
-    const soon = people.flatMap(toSoon).filter(({ dueOn }) => dueOn <= until.toString())
+    const soon = people
+      .flatMap(toSoon)
+      .filter(({ candidateId, dueOn }) => dueOn <= until.toString() && !isHidden.has(candidateId))
     return {
       months,
       enabled: row?.enabledAt != null,
       revision: row?.revision ?? 0,
       soon: soon.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).slice(0, listed),
       soonCount: soon.length,
-      kept: await countKeptByProjects({ agencyId, tx }),
+      kept,
     }
   })
+}
+
+/** Whom this member may not know of. */
+async function findHidden({ tx }: { tx: Tx }): Promise<Set<string>> {
+  const { rows } = await tx.execute<{ id: string }>(sql`SELECT id FROM auth.hidden_candidates() id`)
+  return new Set(rows.map(({ id }) => id))
 }
 
 function toSoon({ candidateId, name, keeping, announcedOn }: KeptPerson) {
