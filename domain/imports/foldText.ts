@@ -1,17 +1,11 @@
+import { foldedText } from '#kernel/foldedText.ts'
+
 /**
  * Text for comparing words, never for showing: lower case, without diacritics (also `ł` and `ß`), every kind
  * of space as one plain space, trimmed. `"Łódź\u00a0 Centrum"` becomes `"lodz centrum"`; empty stays empty.
  */
 export function foldText(text: string): string {
-  return text
-    .replace(/ł/g, 'l')
-    .replace(/Ł/g, 'L')
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  return foldedText(text.replaceAll('ß', 'ss'))
 }
 
 /**
