@@ -1,3 +1,4 @@
+import { getTableName } from 'drizzle-orm'
 import { type AnyPgColumn, getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 
 type Row<Table extends PgTable> = Table['$inferInsert']
@@ -12,6 +13,12 @@ export function toJsonRows<Table extends PgTable>(table: Table, rows: readonly R
       ),
     ),
   )
+}
+
+/** SQL that makes whole rows of the table from the parameter that `toJsonRows` gave. */
+export function rowsIn({ table, parameter }: { table: PgTable; parameter: string }): string {
+  const name = getTableName(table)
+  return `INTO ${name} SELECT * FROM json_populate_recordset(null::${name}, ${parameter})`
 }
 
 /** SQL that gives the row `alias` as JSON with the keys of the table's own type. Instants are ISO text. */
@@ -29,7 +36,16 @@ export function replaceOn({ table, key }: { table: PgTable; key: readonly AnyPgC
   return `ON CONFLICT (${names.join(', ')}) DO UPDATE SET ${set.join(', ')}`
 }
 
+const known = new WeakMap<PgTable, { name: string; key: string }[]>()
+
+/** Kept, because Drizzle builds every key and index of the table anew to say them. */
 function columnsOf(table: PgTable) {
+  const columns = known.get(table) ?? readColumns(table)
+  known.set(table, columns)
+  return columns
+}
+
+function readColumns(table: PgTable) {
   const { columns } = getTableConfig(table)
   const keys = new Map(Object.entries(table).map(([key, column]) => [column, key]))
   return columns.map((column) => ({ name: column.name, key: keys.get(column) ?? column.name }))
