@@ -1,18 +1,16 @@
 import type { Touchpoint } from '@rytm/contract/touchpoints.ts'
-import { and, desc, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, type SQL, sql } from 'drizzle-orm'
 import { clientNotFound } from '#modules/clients/clients.errors.ts'
-import { clients, contacts } from '#modules/clients/clients.tables.ts'
-import { memberships } from '#modules/people/people.tables.ts'
+import { clients } from '#modules/clients/clients.tables.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
-import { projects } from '#modules/projects/projects.tables.ts'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { contestedAmong } from './touchpoints.contests.queries.ts'
 import { touchpointNotFound } from './touchpoints.errors.ts'
-import { participantsOfTouchpoints } from './touchpoints.participants.queries.ts'
+import { selectTouchpoints } from './touchpoints.selection.queries.ts'
 import { touchpointProjects, touchpoints } from './touchpoints.tables.ts'
 
 interface PageOfTouchpoints {
@@ -56,21 +54,15 @@ export function listClientTouchpoints({
   })
 }
 
-export function getTouchpoint({
+/** In the transaction that asks: also one that has just logged it. */
+export async function loadTouchpoint({
+  agencyId,
   touchpointId,
-  member,
-  db,
-}: {
-  touchpointId: string
-  member: Member
-  db: Db
-}) {
-  const { agencyId } = member
-  return readInAgency({ db, agencyId }, async (tx) => {
-    const [found] = await readTouchpoints({ agencyId, where: eq(touchpoints.id, touchpointId), limit: 1, tx })
-    if (!found) throw touchpointNotFound()
-    return found
-  })
+  tx,
+}: InAgencyTx & { touchpointId: string }): Promise<Touchpoint> {
+  const [found] = await oneTouchpoint({ agencyId, touchpointId, tx })
+  if (!found) throw touchpointNotFound()
+  return toTouchpoint(found)
 }
 
 interface InAgencyTx {
@@ -103,72 +95,28 @@ async function readTouchpoints({
   limit,
   tx,
 }: InAgencyTx & { where: SQL | undefined; limit: number }): Promise<Touchpoint[]> {
-  const rows = await tx
-    .select({
-      touchpoint: touchpoints,
-      clientName: clients.name,
-      contactName: contacts.name,
-      recorderName: memberships.displayName,
-    })
-    .from(touchpoints)
-    .innerJoin(clients, and(eq(clients.agencyId, agencyId), eq(clients.id, touchpoints.clientId)))
-    .innerJoin(
-      memberships,
-      and(eq(memberships.agencyId, agencyId), eq(memberships.id, touchpoints.recordedBy)),
-    )
-    .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, touchpoints.contactId)))
+  const rows = await selectTouchpoints(tx)
     .where(and(eq(touchpoints.agencyId, agencyId), where))
     .orderBy(desc(touchpoints.occurredAt), desc(touchpoints.id))
     .limit(limit)
-  const touchpointIds = rows.map(({ touchpoint }) => touchpoint.id)
-  const discussed = await projectsOfTouchpoints({ agencyId, touchpointIds, tx })
-  const present = await participantsOfTouchpoints({ agencyId, touchpointIds, tx })
-  const contestedIds = await contestedAmong({ agencyId, touchpointIds, tx })
-  return rows.map((row) => {
-    const { id } = row.touchpoint
-    const contested = contestedIds.has(id)
-    const named = { projects: discussed.get(id) ?? [], participants: present.get(id) ?? [] }
-    return toTouchpoint({ ...row, ...named, contested })
-  })
+  return rows.map(toTouchpoint)
 }
 
-async function projectsOfTouchpoints({
-  agencyId,
-  touchpointIds,
-  tx,
-}: InAgencyTx & { touchpointIds: string[] }) {
-  if (touchpointIds.length === 0) return new Map<string, { id: string; title: string }[]>()
-  const rows = await tx
-    .select({ touchpointId: touchpointProjects.touchpointId, id: projects.id, title: projects.title })
-    .from(touchpointProjects)
-    .innerJoin(projects, and(eq(projects.agencyId, agencyId), eq(projects.id, touchpointProjects.projectId)))
-    .where(
-      and(eq(touchpointProjects.agencyId, agencyId), inArray(touchpointProjects.touchpointId, touchpointIds)),
-    )
-    .orderBy(projects.searchText, projects.id)
-  const byTouchpoint = Map.groupBy(rows, ({ touchpointId }) => touchpointId)
-  return new Map(
-    [...byTouchpoint].map(([key, found]) => [key, found.map(({ id, title }) => ({ id, title }))]),
-  )
-}
+const oneTouchpoint = hotQuery('touchpoints.one', (db) =>
+  selectTouchpoints(db).where(
+    and(given(touchpoints.agencyId, 'agencyId'), given(touchpoints.id, 'touchpointId')),
+  ),
+)
 
 function toTouchpoint({
   touchpoint,
   clientName,
   contactName,
   recorderName,
-  projects: discussed,
+  discussed,
   participants,
   contested,
-}: {
-  touchpoint: typeof touchpoints.$inferSelect
-  clientName: string
-  contactName: string | null
-  recorderName: string
-  projects: { id: string; title: string }[]
-  participants: { id: string; name: string }[]
-  contested: boolean
-}): Touchpoint {
+}: Awaited<ReturnType<typeof selectTouchpoints>>[number]): Touchpoint {
   const { clientId, contactId, recordedBy, occurredAt, recordedAt, withdrawnAt, ...rest } = touchpoint
   return {
     id: rest.id,

@@ -1,38 +1,40 @@
 import { and, eq } from 'drizzle-orm'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { rowsIn, toJsonRows } from '#platform/db/jsonRows.ts'
+import { runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import {
-  touchpointContests,
-  touchpointParticipants,
-  touchpointProjects,
-  touchpoints,
-} from './touchpoints.tables.ts'
+import { touchpointContests, touchpointProjects, touchpoints } from './touchpoints.tables.ts'
 
 export type TouchpointRow = typeof touchpoints.$inferSelect
 
+/**
+ * A touchpoint with its projects and people, in one statement. Whether somebody who took part commissions a project is
+ * said by the roles of this moment.
+ */
 export async function insertTouchpoint({
   row,
-  projects,
+  projectIds,
   contactIds,
   tx,
 }: {
-  row: typeof touchpoints.$inferInsert
-  projects: readonly { projectId: string; withCommissioning: boolean }[]
+  row: TouchpointRow
+  projectIds: readonly string[]
   contactIds: readonly string[]
   tx: Tx
-}) {
-  const [inserted] = await tx.insert(touchpoints).values(row).returning()
-  const { agencyId, id: touchpointId } = row
-  if (projects.length > 0)
-    await tx
-      .insert(touchpointProjects)
-      .values(projects.map((project) => ({ agencyId, touchpointId, ...project })))
-  if (contactIds.length > 0)
-    await tx
-      .insert(touchpointParticipants)
-      .values(contactIds.map((contactId) => ({ agencyId, touchpointId, contactId })))
-  return inserted as TouchpointRow
+}): Promise<void> {
+  const values = [toJsonRows(touchpoints, [row]), row.agencyId, row.id, projectIds, contactIds]
+  await runNamed({ name: 'touchpoints.insert', text: touchpointInserted, values, tx })
 }
+
+const touchpointInserted = `
+WITH logged AS (
+  INSERT ${rowsIn({ table: touchpoints, parameter: '$1' })}
+), discussed AS (
+  INSERT INTO touchpoint_projects (agency_id, touchpoint_id, project_id, with_commissioning)
+  SELECT $2, $3, p, EXISTS (SELECT FROM project_contacts n WHERE n.agency_id = $2 AND n.project_id = p
+    AND n.contact_id = ANY ($5::uuid[]) AND n.role = 'commissioning') FROM unnest($4::uuid[]) p
+)
+INSERT INTO touchpoint_participants (agency_id, touchpoint_id, contact_id)
+SELECT $2, $3, c FROM unnest($5::uuid[]) c`
 
 interface TouchpointKey {
   agencyId: AgencyId

@@ -5,15 +5,14 @@ import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { settleContest } from './touchpoints.contests.usecases.ts'
 import { getCallLogger } from './touchpoints.logger.queries.ts'
-import { getTouchpoint, listClientTouchpoints, listProjectTouchpoints } from './touchpoints.queries.ts'
+import { listClientTouchpoints, listProjectTouchpoints } from './touchpoints.queries.ts'
 import { logTouchpoint, restoreTouchpoint, withdrawTouchpoint } from './touchpoints.usecases.ts'
 
 export function registerTouchpointRoutes(context: ModuleContext) {
   const { db, clock } = context
   serve(context, logger.getCallLogger, ({ query, member }) => getCallLogger({ query, member, db }))
   serve(context, contract.logTouchpoint, async ({ body, member }) => {
-    const { id } = await logTouchpoint({ input: body, member, db, clock })
-    const touchpoint = await getTouchpoint({ touchpointId: id, member, db })
+    const touchpoint = await logTouchpoint({ input: body, member, db, clock })
     const { note, noteForClient } = touchpoint
     return { touchpoint, warnings: textWarningsOf({ note, noteForClient }) }
   })

@@ -11,7 +11,8 @@ import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { severalClients, touchpointNotFound, touchpointRefused } from './touchpoints.errors.ts'
-import { projectsCommissionedBy, requireContactsOf } from './touchpoints.references.queries.ts'
+import { loadTouchpoint } from './touchpoints.queries.ts'
+import { requireContactsOf } from './touchpoints.references.queries.ts'
 import { findTouchpoint, insertTouchpoint, selectProjectIds, setWithdrawn } from './touchpoints.repository.ts'
 import type { CheckedTouchpoint } from './touchpoints.types.ts'
 
@@ -20,6 +21,7 @@ interface Deps {
   clock: Clock
 }
 
+/** The touchpoint as screens show it. */
 export function logTouchpoint({
   input,
   member,
@@ -36,7 +38,8 @@ export function logTouchpoint({
     const { direction = 'outbound', minutes = null, ...rest } = input
     const occurredAt = decideOccurrence({ input, clock }).toString()
     const checked = { ...rest, projectIds, clientId, contactId, direction, minutes, occurredAt }
-    return logTouchpointIn({ input: checked, member, tx, clock })
+    const { id } = await logTouchpointIn({ input: checked, member, tx, clock })
+    return loadTouchpoint({ agencyId, touchpointId: id, tx })
   })
 }
 
@@ -92,19 +95,15 @@ export async function logTouchpointIn({
     note: note ?? '',
     noteForClient: noteForClient ?? '',
     recordedBy: memberId,
+    withdrawnAt: null,
   }
   const contactIds = participantsOf(input)
-  const commissioned = await projectsCommissionedBy({ agencyId, projectIds, contactIds, tx })
-  const projects = projectIds.map((projectId) => ({
-    projectId,
-    withCommissioning: commissioned.has(projectId),
-  }))
-  const touchpoint = await insertTouchpoint({ row, projects, contactIds, tx })
+  await insertTouchpoint({ row, projectIds, contactIds, tx })
   const visibility = noteForClient ? ('client' as const) : ('internal' as const)
   const fact = { agencyId, memberId, occurredAt: at, kind: 'touchpoint', factId: id, visibility } as const
   for (const projectId of projectIds) await appendToTimeline({ fact: { ...fact, projectId }, tx, clock })
   await audit({ action: 'touchpoints.logged', touchpointId: id, member, tx, clock })
-  return touchpoint
+  return row
 }
 
 function participantsOf({
