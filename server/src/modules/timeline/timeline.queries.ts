@@ -1,8 +1,9 @@
 import type { TimelineRow, TimelineTopic } from '@rytm/contract/timeline.ts'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -29,8 +30,9 @@ interface ListTimeline {
 export function listTimeline({ projectId, query, member, db }: ListTimeline) {
   const { agencyId } = member
   return readInAgency({ db, agencyId }, async (tx) => {
-    await requireProject({ agencyId, projectId, tx })
     const entries = await selectEntries({ agencyId, projectId, query, tx })
+    // Whoever may not know of the project sees no line of it either.
+    if (entries.length === 0) await requireProject({ agencyId, projectId, tx })
     const facts = await readFacts({ agencyId, entries, tx })
     return toPage({
       rows: entries,
@@ -43,23 +45,34 @@ export function listTimeline({ projectId, query, member, db }: ListTimeline) {
 
 type Entry = Awaited<ReturnType<typeof selectEntries>>[number]
 
-async function selectEntries({
-  agencyId,
-  projectId,
+function selectEntries({
   query: { topic, visibility, cursor, limit },
-  tx,
+  ...of
 }: {
   agencyId: AgencyId
   projectId: string
   query: TimelineQuery
   tx: Tx
 }) {
+  const [beforeAt, beforeId] = cursor ? decodeCursor(cursor, [cursorInstant, cursorId]) : afterAll
+  const kinds = topic ? kindsOfTopic[topic] : null
+  return entriesOfProject({
+    ...of,
+    ...{ kinds, visibility: visibility ?? null, beforeAt, beforeId, limit: limit + 1 },
+  })
+}
+
+/** Beyond the newest line. */
+const afterAll = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const
+
+/** `null` asks for every kind and for what anybody sees: one query of one shape is planned once. */
+const entriesOfProject = hotQuery('timeline.page', (db) => {
+  const { placeholder } = sql
   const table = timelineEntries
-  const after = cursor ? decodeCursor(cursor, [cursorInstant, cursorId]) : undefined
-  const { id, factId, kind, occurredAt, recordedAt, visibility: seenBy } = table
-  return tx
+  const { agencyId, id, factId, kind, occurredAt, recordedAt, visibility } = table
+  return db
     .select({
-      ...{ id, factId, kind, occurredAt, recordedAt, visibility: seenBy },
+      ...{ id, factId, kind, occurredAt, recordedAt, visibility },
       memberName: memberships.displayName,
       contactName: contacts.name,
     })
@@ -68,16 +81,16 @@ async function selectEntries({
     .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, table.actorContactId)))
     .where(
       and(
-        eq(table.agencyId, agencyId),
-        eq(table.projectId, projectId),
-        topic ? inArray(kind, kindsOfTopic[topic]) : undefined,
-        visibility ? eq(seenBy, visibility) : undefined,
-        after ? sql`(${occurredAt}, ${id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : undefined,
+        given(agencyId, 'agencyId'),
+        given(table.projectId, 'projectId'),
+        sql`(${occurredAt}, ${id}) < (${placeholder('beforeAt')}::timestamptz, ${placeholder('beforeId')}::uuid)`,
+        sql`${kind} = any(coalesce(${placeholder('kinds')}::text[], array[${kind}]))`,
+        sql`${visibility} = coalesce(${placeholder('visibility')}::text, ${visibility})`,
       ),
     )
     .orderBy(desc(occurredAt), desc(id))
-    .limit(limit + 1)
-}
+    .limit(placeholder('limit'))
+})
 
 /** One row may stand for two facts: the hire for the contract and for the planned first day. */
 const factKey = ({ kind, factId }: { kind: string; factId: string }) => `${kind} ${factId}`
