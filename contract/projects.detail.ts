@@ -119,5 +119,13 @@ export const projectDetail = z.object({
   createdAt: instant,
   /** The project ran before it was kept here, and was taken over then. */
   adoptedAt: instant.nullable(),
+  /** Such a project, or a draft that began on an earlier day and will be one. */
+  isTakenOver: z.boolean(),
+  /** What had been done by then; null and empty: nothing is known. */
+  before: z.object({
+    kickoffHeldOn: calendarDate.nullable(),
+    heard: z.array(z.object({ id, name: z.string() })),
+    scheduleAgreedOn: calendarDate.nullable(),
+  }),
 })
 export type ProjectDetail = z.infer<typeof projectDetail>

@@ -2,6 +2,7 @@ import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { calendarDate, id, idParams, instant, longText } from './kernel.ts'
+import { adoptionErrors, adoptionInput } from './projects.adoption.ts'
 import { projectDetail } from './projects.detail.ts'
 
 export const statusChangeInput = z.object({
@@ -11,6 +12,8 @@ export const statusChangeInput = z.object({
   reviewDate: calendarDate.optional(),
   /** The new one of a project that is opened again. */
   targetDate: calendarDate.optional(),
+  /** With the activation of a project that runs already: what had been done before it was kept here. */
+  before: adoptionInput.optional(),
 })
 export type StatusChangeInput = z.infer<typeof statusChangeInput>
 
@@ -43,7 +46,7 @@ export const changeStatus = defineEndpoint({
     'projects.closing_report_not_sent',
     'projects.review_date_past',
     'projects.target_date_past',
-    'projects.date_far',
+    ...adoptionErrors,
   ],
 })
 

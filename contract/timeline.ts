@@ -88,6 +88,8 @@ export const timelineFact = z.discriminatedUnion('kind', [
     contactName: z.string().nullable(),
   }),
   z.object({ kind: z.literal('schedule_returned'), number: z.number().int(), contactName: z.string() }),
+  z.object({ kind: z.literal('kickoff_before'), date: calendarDate, contactNames: z.array(z.string()) }),
+  z.object({ kind: z.literal('schedule_before'), date: calendarDate }),
   z.object({ kind: z.literal('contract_signed'), ...hire }),
   z.object({ kind: z.literal('start_planned'), ...hire }),
   z.object({ kind: z.literal('other') }),

@@ -16,6 +16,7 @@ const planned = [
   'scheduleAgreedOn',
   'reviewDate',
   'startsOn',
+  'kickoffHeldOn',
 ] as const
 
 type Dates = Partial<Record<(typeof planned)[number], string | null | undefined>>

@@ -1,4 +1,5 @@
 import type { OccurrenceRefusal } from '@rytm/domain/evidence/occurrence.ts'
+import type { AdoptionRefusal } from '@rytm/domain/projects/adoption.ts'
 import type { StatusChangeRefusal } from '@rytm/domain/projects/decideStatusChange.ts'
 import type { RhythmRefusal } from '@rytm/domain/projects/rhythm.ts'
 import { conflictError, notFoundError, refusedError } from '#platform/errors/appError.ts'
@@ -35,4 +36,5 @@ export const kickoffStale = conflictError('projects.kickoff_stale')
 export const kickoffProjectEnded = conflictError('projects.kickoff_project_ended')
 export const contactWithoutEmail = refusedError('projects.contact_without_email')
 export const rhythmRefused = (code: RhythmRefusal | OccurrenceRefusal) => refusedError(code)()
+export const adoptionRefused = (code: AdoptionRefusal) => refusedError(code)()
 export const kickoffTimeRefused = (code: OccurrenceRefusal) => refusedError(code)()

@@ -1,5 +1,6 @@
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { findActivationGaps, findActivationWarnings } from '@rytm/domain/projects/activation.ts'
+import { isTakenOver } from '@rytm/domain/projects/adoption.ts'
 import { type ProjectStatus, transitionOf, verbsFrom } from '@rytm/domain/projects/projectStatus.ts'
 import { and, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -7,7 +8,7 @@ import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { lastVisits } from '#modules/portal/portal.visits.queries.ts'
-import type { Clock } from '#platform/clock/clock.ts'
+import { type Clock, toInstant } from '#platform/clock/clock.ts'
 import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -24,6 +25,7 @@ import { projectNotFound } from './projects.errors.ts'
 import { daysSince, declaredHealth, lastContacts, weekNumberOn } from './projects.facts.queries.ts'
 import { hired } from './projects.hired.queries.ts'
 import type { ProjectKey, ProjectRow } from './projects.lock.queries.ts'
+import { namesOfContacts } from './projects.references.queries.ts'
 import { kickoffs, projects } from './projects.tables.ts'
 
 export function getProject({
@@ -72,6 +74,11 @@ export async function loadProjectDetail({
     processSteps: await processStepsOfProject(key),
     offLimits: await offLimitsOfProject(key),
     kickoffCompletedAt: kickoffCompletedAt?.toISOString() ?? null,
+    before: {
+      kickoffHeldOn: project.kickoffBeforeOn,
+      heard: await namesOfContacts({ ...key, contactIds: project.heardBefore }),
+      scheduleAgreedOn: project.scheduleBeforeOn,
+    },
     ...(await liveFacts({ ...key, project, clock })),
     ...activation({ project, contacts }),
     statusChoices: verbsFrom(project.status as ProjectStatus).map((verb) => {
@@ -130,7 +137,8 @@ function ownFields({
   ...row
 }: ProjectRow) {
   const { weeklySlotWeekday, weeklySlotTime, createdAt, adoptedAt, ...own } = row
-  const { leadConsultantId: _l, clientId: _c, scheduleAgreedRecordedAt: _r, ...fields } = own
+  const { leadConsultantId: _l, clientId: _c, scheduleAgreedRecordedAt: _r, ...more } = own
+  const { kickoffBeforeOn: _ko, heardBefore: _h, scheduleBeforeOn: _sb, ...fields } = more
   type Own = Pick<
     ProjectDetail,
     'status' | 'workMode' | 'contractTypes' | 'language' | 'source' | 'feeModel' | 'rhythm'
@@ -157,11 +165,29 @@ async function liveFacts({
   const holds = (await loadHolds({ ...one, calendar })).get(projectId)
   const lastContact = (await lastContacts(one)).get(projectId)
   return {
+    isTakenOver: takenOver({ project, today, zone: calendar.zone }),
     weekNumber: weekNumberOn({ today, project, holds, calendar }),
     health: (await declaredHealth(one)).get(projectId) ?? null,
     lastContactAt: lastContact?.toISOString() ?? null,
     daysSinceContact: daysSince({ at: lastContact, today, zone: calendar.zone }),
   }
+}
+
+function takenOver({
+  project: { status, startDate, adoptedAt },
+  today,
+  zone,
+}: {
+  project: ProjectRow
+  today: Temporal.PlainDate
+  zone: string
+}) {
+  return isTakenOver({
+    status: status as ProjectStatus,
+    startDate: startDate ? Temporal.PlainDate.from(startDate) : undefined,
+    adoptedOn: adoptedAt ? toInstant(adoptedAt).toZonedDateTimeISO(zone).toPlainDate() : undefined,
+    today,
+  })
 }
 
 function activation({

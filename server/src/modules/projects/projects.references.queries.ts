@@ -56,3 +56,13 @@ export async function requireContacts({
     )
   if (found.length < wanted.length) throw unknownContact()
 }
+
+/** By name; whoever was deleted is not among them. */
+export async function namesOfContacts({ agencyId, contactIds, tx }: InTx & { contactIds: string[] }) {
+  if (contactIds.length === 0) return []
+  return tx
+    .select({ id: contacts.id, name: contacts.name })
+    .from(contacts)
+    .where(and(eq(contacts.agencyId, agencyId), inArray(contacts.id, contactIds)))
+    .orderBy(contacts.name, contacts.id)
+}

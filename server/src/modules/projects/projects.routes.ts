@@ -1,4 +1,5 @@
 import * as access from '@rytm/contract/projects.access.ts'
+import * as adoption from '@rytm/contract/projects.adoption.ts'
 import * as brief from '@rytm/contract/projects.brief.ts'
 import * as kickoff from '@rytm/contract/projects.kickoff.ts'
 import * as rhythm from '@rytm/contract/projects.rhythm.ts'
@@ -9,6 +10,7 @@ import { serve } from '#platform/http/endpoint.ts'
 import type { ModuleContext } from '../../composition.ts'
 import { listAccesses } from './projects.access.queries.ts'
 import { giveAccess, withdrawAccess } from './projects.access.usecases.ts'
+import { setAdoption } from './projects.adoption.usecases.ts'
 import {
   removeProjectContact,
   setOffLimits,
@@ -98,6 +100,10 @@ function registerStatusRoutes(context: ModuleContext) {
   const { db, clock } = context
   serve(context, status.changeStatus, async ({ params, body, member }) => {
     await changeStatus({ ...params, input: body, member, db, clock })
+    return getProject({ ...params, member, db, clock })
+  })
+  serve(context, adoption.setAdoption, async ({ params, body, member }) => {
+    await setAdoption({ ...params, input: body, member, db, clock })
     return getProject({ ...params, member, db, clock })
   })
   serve(context, status.listStatusChanges, ({ params, member }) =>

@@ -11,6 +11,7 @@ import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
+import { keepBeforeAdoption } from './projects.adoption.usecases.ts'
 import { contactsOfProject } from './projects.brief.queries.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
 import { keepChanges } from './projects.changes.usecases.ts'
@@ -52,7 +53,9 @@ export async function changeStatusIn({ projectId, tx, ...change }: ChangeStatus 
   const saved = await saveProject({ project, changes, tx })
   await keepChanges({ before: project, after: saved, member, tx, clock })
   await writeFact({ project, to, input, member, tx, clock })
-  return saved
+  return begins && input.before
+    ? keepBeforeAdoption({ project: saved, input: input.before, member, tx, clock })
+    : saved
 }
 
 /** An active project has a target date. One that began on an earlier day was taken over. */

@@ -1,7 +1,7 @@
 import type { TimelineTopic } from '@rytm/contract/timeline.ts'
 
 export const kindsOfTopic: Record<TimelineTopic, readonly string[]> = {
-  contact: ['touchpoint', 'touchpoint_contested', 'kickoff_completed', 'rhythm_changed'],
+  contact: ['touchpoint', 'touchpoint_contested', 'kickoff_completed', 'kickoff_before', 'rhythm_changed'],
   work: ['work_entry', 'approach_count'],
   candidates: ['candidacy_added', 'candidacy_moved', 'candidacy_ended', 'contract_signed', 'start_planned'],
   plan: [
@@ -9,6 +9,7 @@ export const kindsOfTopic: Record<TimelineTopic, readonly string[]> = {
     'schedule_published',
     'schedule_answered',
     'schedule_returned',
+    'schedule_before',
     'lead_changed',
     'target_changed',
   ],

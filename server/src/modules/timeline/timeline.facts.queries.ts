@@ -6,18 +6,15 @@ import {
   candidacyStageChanges,
   candidates,
 } from '#modules/candidacies/candidacies.tables.ts'
-import { contacts } from '#modules/clients/clients.tables.ts'
 import { projectStatusChanges } from '#modules/projects/projects.tables.ts'
 import { closingReports } from '#modules/reports/reports.closing.tables.ts'
 import { reportCorrections } from '#modules/reports/reports.corrections.tables.ts'
 import { weeklyReports } from '#modules/reports/reports.tables.ts'
 import { scheduleResponses, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
-import { contestedAmong } from '#modules/touchpoints/touchpoints.contests.queries.ts'
-import { participantsOfTouchpoints } from '#modules/touchpoints/touchpoints.participants.queries.ts'
-import { touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
 import { approachCounts, workEntries } from '#modules/work/work.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { readKickoffsBefore, readSchedulesBefore } from './timeline.adoption.queries.ts'
 import {
   readContracts,
   readLeadChanges,
@@ -27,6 +24,7 @@ import {
   readTargetChanges,
 } from './timeline.changes.queries.ts'
 import { readContests } from './timeline.contests.queries.ts'
+import { readTouchpoints } from './timeline.touchpoints.queries.ts'
 
 export interface ReadFacts {
   agencyId: AgencyId
@@ -64,6 +62,8 @@ export const factReaders: Record<string, (input: ReadFacts) => Promise<Fact[]>> 
   schedule_returned: readReturns,
   contract_signed: readContracts,
   start_planned: readPlannedStarts,
+  kickoff_before: readKickoffsBefore,
+  schedule_before: readSchedulesBefore,
   closing_report_sent: readClosingReports,
 }
 
@@ -96,26 +96,6 @@ async function readScheduleResponses({ agencyId, factIds, tx }: ReadFacts) {
     .from(scheduleResponses)
     .where(and(eq(scheduleResponses.agencyId, agencyId), inArray(id, factIds)))
   return rows.map(({ id: key, ...rest }) => ({ id: key, fact: view({ kind: 'schedule_answered', ...rest }) }))
-}
-
-async function readTouchpoints({ agencyId, factIds, tx }: ReadFacts) {
-  const rows = await tx
-    .select({ row: touchpoints, contactName: contacts.name })
-    .from(touchpoints)
-    .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, touchpoints.contactId)))
-    .where(and(eq(touchpoints.agencyId, agencyId), inArray(touchpoints.id, factIds)))
-  const present = await participantsOfTouchpoints({ agencyId, touchpointIds: factIds, tx })
-  const contested = await contestedAmong({ agencyId, touchpointIds: factIds, tx })
-  return rows.map(({ row, contactName }) => {
-    const others = (present.get(row.id) ?? []).filter(({ id }) => id !== row.contactId)
-    const { channel, direction, outcome, minutes, note, noteForClient } = row
-    const fact = view({
-      ...{ kind: 'touchpoint', channel, direction, outcome, minutes },
-      ...{ contactName, furtherContactNames: others.map(({ name }) => name) },
-      ...{ note, noteForClient, contested: contested.has(row.id) },
-    })
-    return { id: row.id, withdrawn: row.withdrawnAt !== null, fact }
-  })
 }
 
 async function readWorkEntries({ agencyId, factIds, tx }: ReadFacts) {

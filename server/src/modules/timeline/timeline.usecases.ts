@@ -27,6 +27,8 @@ export const timelineKinds = [
   'schedule_returned',
   'contract_signed',
   'start_planned',
+  'kickoff_before',
+  'schedule_before',
 ] as const
 export type TimelineKind = (typeof timelineKinds)[number]
 
@@ -52,6 +54,8 @@ const topicOfKind: Record<TimelineKind, LiveTopic> = {
   schedule_returned: 'schedules',
   contract_signed: 'candidacies',
   start_planned: 'candidacies',
+  kickoff_before: 'projects',
+  schedule_before: 'projects',
 }
 
 export interface TimelineFact {
@@ -84,16 +88,18 @@ export async function appendToTimeline({ fact, tx, clock }: { fact: TimelineFact
   announce({ agencyId, topics: ['timeline', topicOfKind[kind]], projectId, tx })
 }
 
-/** Takes a fact that was undone out of the timeline; the audit log keeps both deeds. */
+/** Takes a fact that was undone out of the timeline, or one kind of it; the audit log keeps both deeds. */
 export async function removeFromTimeline({
   agencyId,
   factId,
+  kind,
   tx,
 }: {
   agencyId: AgencyId
   factId: string
+  kind?: TimelineKind
   tx: Tx
 }) {
-  await deleteTimelineEntries({ agencyId, factId, tx })
+  await deleteTimelineEntries({ agencyId, factId, kind, tx })
   announce({ agencyId, topics: ['timeline'], tx })
 }

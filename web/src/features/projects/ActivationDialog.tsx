@@ -2,10 +2,12 @@ import { Button, Group, Modal } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { changeStatus } from '@rytm/contract/projects.status.ts'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { FormErrors } from '#ui/FormErrors.tsx'
+import { AdoptionFields, adoptionBody, adoptionOf } from './AdoptionFields.tsx'
 import { GapList } from './GapList.tsx'
 import classes from './Project.module.css'
 
@@ -41,13 +43,16 @@ function Confirmation({ project, onClose }: Omit<Props, 'opened'>) {
   const { t } = useTranslation(['projects', 'ui'])
   const format = useFormat()
   const activate = useEndpointMutation({ endpoint: changeStatus, refreshes: ['projects', 'clients'] })
+  const [before, setBefore] = useState(() => adoptionOf(project))
+  const body = { to: 'active' as const, ...(project.isTakenOver && { before: adoptionBody(before) }) }
   return (
     <>
       <p>
-        {t('projects:activation.text', {
+        {t(project.isTakenOver ? 'projects:adoption.activation' : 'projects:activation.text', {
           date: project.startDate ? format.longDate(project.startDate) : '',
         })}
       </p>
+      {project.isTakenOver && <AdoptionFields project={project} value={before} onChange={setBefore} />}
       {project.activationWarnings.map((warning) => (
         <p key={warning} className={classes.warning}>
           <IconAlertTriangle size={18} aria-hidden="true" color="var(--rytm-at-risk)" />
@@ -61,12 +66,7 @@ function Confirmation({ project, onClose }: Omit<Props, 'opened'>) {
         </Button>
         <Button
           loading={activate.isPending}
-          onClick={() =>
-            activate.mutate(
-              { params: { projectId: project.id }, body: { to: 'active' } },
-              { onSuccess: onClose },
-            )
-          }
+          onClick={() => activate.mutate({ params: { projectId: project.id }, body }, { onSuccess: onClose })}
         >
           {t('projects:activation.confirm')}
         </Button>

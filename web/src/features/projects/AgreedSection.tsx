@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
 import { useMay } from '#platform/session.ts'
 import { FieldList, FieldRow } from '#ui/FieldRow.tsx'
+import { AdoptionDialog } from './AdoptionDialog.tsx'
 import classes from './Project.module.css'
 import { RhythmDialog } from './RhythmDialog.tsx'
 import { type Part, Section } from './Section.tsx'
@@ -20,6 +21,11 @@ export function Agreed({ project }: Part) {
         {kickoffCompletedAt && (
           <FieldRow label={t('kickoff:title')}>{format.humanInstant(kickoffCompletedAt)}</FieldRow>
         )}
+        {project.isTakenOver && project.status !== 'draft' && (
+          <FieldRow label={t('projects:adoption.label')}>
+            <Before project={project} />
+          </FieldRow>
+        )}
         <FieldRow label={t('kickoff:step.rhythm')}>
           <Rhythm project={project} />
         </FieldRow>
@@ -34,6 +40,37 @@ export function Agreed({ project }: Part) {
         </FieldRow>
       </FieldList>
     </Section>
+  )
+}
+
+/** What was done before Rytm kept the project; said as that, because nothing here proves it. */
+function Before({ project }: Part) {
+  const { t } = useTranslation('projects')
+  const format = useFormat()
+  const mayWrite = useMay('projects.write')
+  const [changing, setChanging] = useState(false)
+  const { kickoffHeldOn, heard, scheduleAgreedOn } = project.before
+  const names = heard.map(({ name }) => name).join(', ')
+  return (
+    <>
+      {kickoffHeldOn && (
+        <div>{t('adoption.kickoff_held', { date: format.fullDate(kickoffHeldOn), names })}</div>
+      )}
+      {scheduleAgreedOn && (
+        <div>{t('adoption.schedule_agreed', { date: format.fullDate(scheduleAgreedOn) })}</div>
+      )}
+      {project.adoptedAt && (
+        <div className={classes.dim}>
+          {t('adoption.since', { date: format.humanInstant(project.adoptedAt) })}
+        </div>
+      )}
+      {mayWrite && (
+        <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setChanging(true)}>
+          {t('adoption.change')}
+        </Button>
+      )}
+      {changing && <AdoptionDialog project={project} onClose={() => setChanging(false)} />}
+    </>
   )
 }
 

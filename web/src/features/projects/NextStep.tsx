@@ -14,7 +14,8 @@ export function NextStep({ project }: { project: ProjectDetail }) {
   if (project.status === 'draft') return <Activate project={project} />
   if (project.status === 'closing') return <Closing project={project} />
   const running = ['active', 'on_hold', 'awaiting_start'].includes(project.status)
-  return running && !project.kickoffCompletedAt ? <Kickoff project={project} /> : null
+  const held = project.kickoffCompletedAt ?? project.before.kickoffHeldOn
+  return running && !held ? <Kickoff project={project} /> : null
 }
 
 function Activate({ project }: { project: ProjectDetail }) {

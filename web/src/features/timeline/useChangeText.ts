@@ -11,6 +11,8 @@ type ChangeKind =
   | 'touchpoint_contested'
   | 'contract_signed'
   | 'start_planned'
+  | 'kickoff_before'
+  | 'schedule_before'
 
 /** What was agreed anew or corrected while the project ran, in words. */
 export function useChangeText() {
@@ -49,6 +51,12 @@ export function useChangeText() {
           details: filled([settlement && t('row.contest_settled', { ...settlement })]),
         }
       }
+      case 'kickoff_before': {
+        const date = format.longDate(fact.date)
+        return { title: t('row.kickoff_before', { date }), details: fact.contactNames }
+      }
+      case 'schedule_before':
+        return { title: t('row.schedule_before', { date: format.longDate(fact.date) }), details: [] }
       case 'contract_signed':
       case 'start_planned': {
         const { name, publicNumber: number, day } = fact
