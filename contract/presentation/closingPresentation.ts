@@ -3,7 +3,7 @@ import { dateRange, fullInstant, number } from '#words/format.ts'
 import { type Block, emptyBlock, type Section, type SectionKey, textBlock } from './blocks.ts'
 import { owedSections } from './owedPresentation.ts'
 import { createPresenter, type Fact, type Presenter, type PresenterInput } from './presenter.ts'
-import { presentTotals } from './reportActivity.ts'
+import { countedFrom, openingsFact, presentTotals } from './reportActivity.ts'
 import { presentNotPutForward } from './reportCandidates.ts'
 import { presentEvidence } from './reportEvidence.ts'
 
@@ -70,6 +70,7 @@ function factsOf(view: ClosingViewInput, presenter: Presenter): Fact[] {
   const by = callLineOf(head.leadConsultant ?? sentBy)
   return [
     ...(by === null ? [] : [{ label: word('closing.by'), value: by }]),
+    ...openingsOf(view, presenter),
     { label: word('closing.span'), value: word('closing.weeks', { count: weeks, planned: plannedWeeks }) },
     {
       label: word('closing.sent'),
@@ -77,6 +78,12 @@ function factsOf(view: ClosingViewInput, presenter: Presenter): Fact[] {
         sentAt === null ? word('closing.draft') : fullInstant({ instant: sentAt, language, zone: head.zone }),
     },
   ]
+}
+
+/** Where the result does not say it: one that was cancelled, and a draft. */
+function openingsOf({ result, openings: total, hired }: ClosingViewInput, presenter: Presenter): Fact[] {
+  const isSaid = result !== null && result !== 'cancelled'
+  return isSaid || total < 2 || hired === undefined ? [] : [openingsFact({ hired, total }, presenter)]
 }
 
 function sectionsOf(view: ClosingViewInput, presenter: Presenter): Section[] {
@@ -91,7 +98,7 @@ function sectionsOf(view: ClosingViewInput, presenter: Presenter): Section[] {
   const nothingNext = view.whatWeWouldDoNext.trim() === '' && view.result === 'filled'
   return [
     written('whatWasDone'),
-    section('funnel', [presentTotals(view, presenter)]),
+    section('funnel', [presentTotals(view, presenter), ...countedFrom(view, presenter)]),
     section('activity', [presentFigures(view, presenter)]),
     written('whatTheMarketSaid'),
     section('evidence', presentEvidence(view, presenter)),

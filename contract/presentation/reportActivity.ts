@@ -1,8 +1,20 @@
 import type { ReportView } from '#views/reportView.ts'
-import { longDate, number } from '#words/format.ts'
-import type { Block, FunnelBlock } from './blocks.ts'
+import type { OpeningsFilled, ProjectHead } from '#views/shared.ts'
+import { fullDate, longDate, number } from '#words/format.ts'
+import { type Block, emptyBlock, type FunnelBlock } from './blocks.ts'
 import { funnelBarSvg } from './charts/funnelBar.ts'
-import type { Presenter } from './presenter.ts'
+import type { Fact, Presenter } from './presenter.ts'
+
+/** "2 of 3 filled", where there is more than one. */
+export function openingsFact(openings: OpeningsFilled, { word }: Presenter): Fact {
+  return { label: word('report.openings'), value: word('words:project.openings_filled', { ...openings }) }
+}
+
+/** Totals of a project that was taken over leave out what was done before. */
+export function countedFrom({ head }: { head: ProjectHead }, { word, language }: Presenter): Block[] {
+  if (!head.countedFrom) return []
+  return [emptyBlock(word('report.countedFrom', { date: fullDate({ date: head.countedFrom, language }) }))]
+}
 
 export function presentFunnel(view: Pick<ReportView, 'funnel'>, presenter: Presenter): FunnelBlock {
   const { word, domainWord, language } = presenter

@@ -11,7 +11,7 @@ import {
   type PresenterInput,
   presentHealth,
 } from './presenter.ts'
-import { presentActivity, presentFunnel } from './reportActivity.ts'
+import { countedFrom, openingsFact, presentActivity, presentFunnel } from './reportActivity.ts'
 import { presentCandidates, presentNotPutForward } from './reportCandidates.ts'
 import { presentEvidence } from './reportEvidence.ts'
 import { presentNeeds, presentPlan } from './reportPlan.ts'
@@ -68,10 +68,12 @@ function periodOf(
   return word('report.period', { range: dateRange({ from, to, language }), year: to.slice(0, 4) })
 }
 
-function factsOf({ head, sentAt, sentBy }: ReportView, { language, word, callLineOf }: Presenter): Fact[] {
+function factsOf({ head, openings, sentAt, sentBy }: ReportView, presenter: Presenter): Fact[] {
+  const { language, word, callLineOf } = presenter
   const by = callLineOf(head.leadConsultant ?? sentBy)
   return [
     ...(by === null ? [] : [{ label: word('report.by'), value: by }]),
+    ...(openings ? [openingsFact(openings, presenter)] : []),
     { label: word('report.target'), value: fullDate({ date: head.targetDate, language }) },
     {
       label: word('report.sent'),
@@ -100,7 +102,7 @@ function sectionsOf(view: ReportView, presenter: Presenter): Section[] {
   return [
     ...(view.correction ? [section('correction', correctionBlocks(view, view.correction, presenter))] : []),
     ...written('whatChanged'),
-    section('funnel', [presentFunnel(view, presenter)]),
+    section('funnel', [presentFunnel(view, presenter), ...countedFrom(view, presenter)]),
     section('activity', presentActivity(view, presenter)),
     section('evidence', presentEvidence(view, presenter)),
     ...written('whatDidNotWork'),

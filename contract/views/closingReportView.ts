@@ -20,6 +20,8 @@ export const closingReportView = z.object({
   result: z.enum(closingResults),
   openings: z.number().int().min(1),
   filledOpenings: total,
+  /** Who had accepted and not stepped back, whatever the result; absent in what was sent before it was said. */
+  hired: total.optional(),
   /** Project weeks up to the last day. */
   weeks: total,
   plannedWeeks: z.number().int().min(1),

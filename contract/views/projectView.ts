@@ -4,7 +4,7 @@ import { closingReportView } from './closingReportView.ts'
 import { contestedCall, liveOwedLine } from './owed.ts'
 import { plannedActivityView, reportView } from './reportView.ts'
 import { scheduleView } from './scheduleView.ts'
-import { health, personRef, projectHead } from './shared.ts'
+import { health, openingsFilled, personRef, projectHead } from './shared.ts'
 
 export const scheduleResponseView = z.object({
   kind: z.enum(['agreed', 'comment']),
@@ -21,7 +21,7 @@ export const projectView = z.object({
   weekNumber: z.number().int().nullable(),
   plannedWeeks: z.number().int().nullable(),
   /** How many of several openings are filled; absent where there is one, or where the reader may not see the progress. */
-  openings: z.object({ hired: z.number().int(), total: z.number().int() }).optional(),
+  openings: openingsFilled.optional(),
   /** Said by the last sent report; null before the first one. */
   health: health.nullable(),
   healthSentence: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate, contractType, currencies, id, instant, payBases, payPeriods } from '../kernel.ts'
 import { owedLine } from './owed.ts'
-import { activityOwner, health, personRef, planStanding, projectHead } from './shared.ts'
+import { activityOwner, health, openingsFilled, personRef, planStanding, projectHead } from './shared.ts'
 
 export const funnelStages = [
   'identified',
@@ -70,6 +70,8 @@ export const reportView = z.object({
   /** Null in an automatic report: nobody declared any. */
   health: health.nullable(),
   healthSentence: z.string(),
+  /** Absent where there is one opening, and in what was sent before it was said. */
+  openings: openingsFilled.optional(),
   whatChanged: z.string(),
   funnel: z.array(weekAndTotal.extend({ stage: z.enum(funnelStages) })),
   activity: z.object({

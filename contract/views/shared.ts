@@ -33,6 +33,10 @@ export const planStanding = z.object({
 })
 export type PlanStanding = z.infer<typeof planStanding>
 
+/** How many of several openings are filled. */
+export const openingsFilled = z.object({ hired: z.number().int(), total: z.number().int() })
+export type OpeningsFilled = z.infer<typeof openingsFilled>
+
 export const projectHead = z.object({
   projectId: id,
   portalId: id,
@@ -43,6 +47,8 @@ export const projectHead = z.object({
   startDate: calendarDate,
   targetDate: calendarDate,
   zone: z.string(),
+  /** Set where the agency had begun before it kept the project here: since when its figures are counted. */
+  countedFrom: calendarDate.optional(),
   leadConsultant: personRef.nullable(),
 })
 export type ProjectHead = z.infer<typeof projectHead>

@@ -154,6 +154,16 @@ describe('the page of a project', () => {
     expect(page).toContain('Nie było jeszcze raportu.')
   })
 
+  test('of a project that was taken over denies nothing that came before', () => {
+    const head = { ...sampleProject.head, countedFrom: '2026-11-16' }
+    const nothing = { health: null, healthSentence: null, reports: [], schedule: null }
+    const page = project({ view: { ...sampleProject, ...nothing, head } })
+    expect(page).toContain('Ta strona obejmuje projekt od: poniedziałek, 16 listopada 2026.')
+    expect(page).toContain('Na tej stronie nie ma jeszcze raportów.')
+    expect(page).toContain('Na tej stronie nie ma jeszcze harmonogramu.')
+    expect(page).not.toContain('Nie było jeszcze raportu.')
+  })
+
   test('offers to agree only to whoever has not', () => {
     expect(project()).toContain('Zgadzam się')
     expect(project({ contactId: hrRef.id })).not.toContain('Zgadzam się')

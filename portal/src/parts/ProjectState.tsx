@@ -18,7 +18,7 @@ export function ProjectState({ view, language }: { view: ProjectView; language: 
           <span className="quiet">{word('words:project.openings_filled', view.openings)}</span>
         )}
       </p>
-      <p className="sentence">{healthSentence ?? word('project.noReport')}</p>
+      <p className="sentence">{healthSentence ?? noReportYet(view, language)}</p>
       <p className="quiet">
         {word('project.target', { date: fullDate({ date: head.targetDate, language }) })}
         {lastUpdate !== null && health !== null && (
@@ -30,4 +30,11 @@ export function ProjectState({ view, language }: { view: ProjectView; language: 
       </p>
     </section>
   )
+}
+
+/** Of a project that was taken over: what the client heard before came by other ways. */
+function noReportYet({ head: { countedFrom } }: ProjectView, language: Language) {
+  const word = portalWords(language)
+  if (!countedFrom) return word('project.noReport')
+  return word('project.noReportHere', { date: fullDate({ date: countedFrom, language }) })
 }

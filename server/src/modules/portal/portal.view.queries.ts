@@ -4,7 +4,7 @@ import { maySee } from '@rytm/domain/projects/visibility.ts'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
-import { countHired } from '#modules/projects/projects.hired.queries.ts'
+import { openingsFilled } from '#modules/projects/projects.hired.queries.ts'
 import { findProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { teamOf } from '#modules/projects/projects.team.queries.ts'
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
@@ -62,7 +62,7 @@ async function loadProgress({ look, project, head }: Open): Promise<Progress> {
   const schedule = await loadLatestScheduleView(look)
   return {
     ...(await loadWeekOfToday({ project, head, ...look })),
-    ...(await loadOpenings({ look, project })),
+    ...(await openingsFilled({ ...look, openings: project.openings })),
     closingReports: await listSentClosings(look),
     ...(await loadOwed({ ...look, zone: head.zone })),
     ...(await loadLastReport({ look, zone: head.zone })),
@@ -88,11 +88,6 @@ async function loadTeam({
     ...lead,
     ...others.map(({ memberId, role }) => ({ person: { kind: 'member' as const, id: memberId }, role })),
   ]
-}
-
-async function loadOpenings({ look, project: { openings } }: Pick<Open, 'look' | 'project'>) {
-  if (openings < 2) return {}
-  return { openings: { hired: Math.min(await countHired(look), openings), total: openings } }
 }
 
 /** What is said of the state of a project is what a human said in the last report, and nothing newer. */

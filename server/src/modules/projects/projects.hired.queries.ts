@@ -1,3 +1,4 @@
+import type { OpeningsFilled } from '@rytm/contract/views/shared.ts'
 import { fillingStages } from '@rytm/domain/projects/openings.ts'
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { candidacies } from '#modules/candidacies/candidacies.tables.ts'
@@ -26,4 +27,12 @@ export async function countHired({ agencyId, projectId, tx }: ProjectKey): Promi
       ),
     )
   return row?.hired ?? 0
+}
+
+/** What is said of several openings; more people than openings fill all of them. Absent where there is one. */
+export async function openingsFilled({
+  openings: total,
+  ...key
+}: ProjectKey & { openings: number }): Promise<{ openings?: OpeningsFilled }> {
+  return total < 2 ? {} : { openings: { hired: Math.min(await countHired(key), total), total } }
 }

@@ -1,5 +1,6 @@
 import { recordWithdrawal } from '@rytm/contract/candidacies.hires.ts'
 import { getProject, listProjects } from '@rytm/contract/projects.ts'
+import { previewReport } from '@rytm/contract/reports.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { givenCandidacy } from '#testing/cardFactories.ts'
 import { createAgency } from '#testing/factories.ts'
@@ -29,6 +30,11 @@ it('who accepted fills an opening, until the withdrawal opens it again', async (
   const first = await givenCandidacy({ test, headers, projectId, name: 'Jan Pierwszy', stage: 'accepted' })
   await givenCandidacy({ test, headers, projectId, name: 'Ewa Druga', stage: 'accepted' })
   expect(await counted()).toEqual([3, 2, 3, 2])
+  const report = { params: { projectId }, query: { week: '2026-W02' } }
+  expect((await send(test, previewReport, { call: report, headers })).json().openings).toEqual({
+    hired: 2,
+    total: 3,
+  })
   const reasons = [{ code: 'counter_offer', decidedBy: 'candidate', isPrimary: true }]
   const call = { params: { candidacyId: first.id }, body: { revision: first.revision, reasons } }
   expect((await send(test, recordWithdrawal, { call, headers })).statusCode).toBe(201)

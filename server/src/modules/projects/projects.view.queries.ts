@@ -4,11 +4,12 @@ import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { users } from '#modules/people/people.auth.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
+import { toInstant } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
 import { projectNotFound, projectNotStarted } from './projects.errors.ts'
-import type { ProjectKey } from './projects.lock.queries.ts'
+import type { ProjectKey, ProjectRow } from './projects.lock.queries.ts'
 import { projects } from './projects.tables.ts'
 
 /** What heads every client view of a project. A project without a start date has none yet. */
@@ -33,8 +34,15 @@ export async function loadProjectHead({ agencyId, projectId, tx }: ProjectKey): 
     startDate: project.startDate,
     targetDate,
     zone,
+    ...countedFrom({ project, zone }),
     leadConsultant: project.leadConsultantId ? { kind: 'member', id: project.leadConsultantId } : null,
   }
+}
+
+/** Of a project that was taken over: the day from which facts of it are kept here. */
+function countedFrom({ project: { adoptedAt }, zone }: { project: ProjectRow; zone: string }) {
+  if (!adoptedAt) return {}
+  return { countedFrom: toInstant(adoptedAt).toZonedDateTimeISO(zone).toPlainDate().toString() }
 }
 
 /** Names and addresses of the people that a view refers to; whoever was erased is not in it. */

@@ -1,6 +1,7 @@
 import type { ClosingPartsInput, DraftClosingView } from '@rytm/contract/reports.closing.ts'
 import type { PersonRef } from '@rytm/contract/views/shared.ts'
 import { filledOpenings } from '@rytm/domain/reports/closing.ts'
+import { countHired } from '#modules/projects/projects.hired.queries.ts'
 import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
 import { loadWeekOfToday } from '#modules/projects/projects.weeks.queries.ts'
@@ -57,6 +58,7 @@ export async function composeClosingView(composition: Composition): Promise<Draf
     number,
     ...texts,
     openings,
+    hired: Math.min(await countHired(key), openings),
     filledOpenings: parts.result ? filledOpenings({ result: parts.result, said, openings }) : 0,
     weeks: weekNumber ?? 0,
     plannedWeeks: Math.max(1, plannedWeeks),

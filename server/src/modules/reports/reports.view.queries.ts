@@ -4,6 +4,7 @@ import type { PersonRef } from '@rytm/contract/views/shared.ts'
 import { daysInStage } from '@rytm/domain/evidence/stages.ts'
 import { reportPeriod } from '@rytm/domain/projects/reportTimes.ts'
 import { candidaciesInPlay, type standingsAt } from '@rytm/domain/reports/inPlay.ts'
+import { openingsFilled } from '#modules/projects/projects.hired.queries.ts'
 import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { loadProjectHead } from '#modules/projects/projects.view.queries.ts'
 import { loadPlanOfWeek } from '#modules/schedules/schedules.week.queries.ts'
@@ -67,6 +68,7 @@ export async function composeReportView(composition: Composition): Promise<Draft
     sentAt: sentBy ? now.toString() : null,
     sentBy,
     ...parts,
+    ...(await openingsFilled({ ...key, openings: project.openings })),
     needs: parts.needs ?? [],
     ...(await composeFacts({ key, last, period, zone: time.calendar.zone })),
     plan: await composePlan({ project, key, time, period }),
