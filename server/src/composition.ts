@@ -21,6 +21,7 @@ import { registerProjectRoutes } from './modules/projects/projects.routes.ts'
 import { registerReportRoutes } from './modules/reports/reports.routes.ts'
 import { registerScheduleRoutes } from './modules/schedules/schedules.routes.ts'
 import { registerSearchRoutes } from './modules/search/search.routes.ts'
+import { registerTextRoutes } from './modules/texts/texts.routes.ts'
 import { registerTimelineRoutes } from './modules/timeline/timeline.routes.ts'
 import { registerTouchpointRoutes } from './modules/touchpoints/touchpoints.routes.ts'
 import { registerWorkRoutes } from './modules/work/work.routes.ts'
@@ -76,6 +77,7 @@ export async function registerModules({
   registerAuditRoutes(context)
   registerAgencyRoutes(context)
   registerBrandingRoutes(context)
+  registerTextRoutes(context)
   registerClientRoutes(context)
   registerMailRoutes(context)
   registerScheduleRoutes(context)

@@ -1,6 +1,7 @@
 import { addSampleData } from '@rytm/contract/agencies.sample.ts'
 import { addLogo } from '@rytm/contract/branding.ts'
 import { createTemplate } from '@rytm/contract/schedules.templates.ts'
+import { saveText } from '@rytm/contract/texts.ts'
 import { pngLogo } from '@rytm/documents/testing/logos.ts'
 import type { Client } from 'pg'
 import { withClient } from '#platform/postgres/roles.ts'
@@ -60,6 +61,7 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
   await givenAbsence({ test, headers, memberId: agency.member.memberId })
   await givenBranding({ test, headers })
   await givenTemplate({ test, headers })
+  await givenText({ test, headers })
   const ids = await withClient(test.ownerUrl, (client) => oneOfEach({ client, agencyId }))
   const passkeyId = await withClient(test.ownerUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(aPasskey, [colleague.member.userId])
@@ -82,6 +84,13 @@ async function givenTemplate({ test, headers }: Pick<TestAgency, 'headers'> & { 
   const body = { namePl: 'Nasz szablon', nameEn: 'Our template', from }
   const answer = await send(test, createTemplate, { headers, call: { body } })
   if (answer.statusCode !== 201) throw new Error(`no template: ${answer.body}`)
+}
+
+async function givenText({ test, headers }: Pick<TestAgency, 'headers'> & { test: TestApp }) {
+  const words = { opening: 'przesyłam plan projektu {project}.', closing: 'Do usłyszenia.' }
+  const body = { letter: 'schedule', language: 'pl', ...words, revision: 0 }
+  const answer = await send(test, saveText, { headers, call: { body } })
+  if (answer.statusCode !== 200) throw new Error(`no text: ${answer.body}`)
 }
 
 async function givenBranding({ test, headers }: { test: TestApp; headers: { cookie: string } }) {
