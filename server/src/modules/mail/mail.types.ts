@@ -29,6 +29,8 @@ export type OutgoingMail = MailContent & {
   projectId?: string
   /** Absent: at once. */
   leavesAt?: Temporal.Instant
+  /** A letter that follows another one is worded as that one was. Absent: as the agency words it now. */
+  wordedAt?: Temporal.Instant
 }
 
 /** A mail claimed by the sender, still without a word of its text. */

@@ -1,6 +1,7 @@
 import { renderKickoffSummaryMail } from '@rytm/documents/mail/renderKickoffSummaryMail.ts'
 import { loadLetterBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
+import { wordingOf } from '#modules/texts/texts.letters.queries.ts'
 import { contactsOfProject } from './projects.brief.queries.ts'
 import { type KickoffSummary, kickoffSummaryFor } from './projects.kickoff.queries.ts'
 import { findProject } from './projects.lock.queries.ts'
@@ -19,6 +20,7 @@ export const kickoffMailComposer: MailComposer = {
       ...letterOf(summary),
       recipient: contact,
       branding,
+      wording: await wordingOf({ ...key, mail, language: contact.language }),
       links: { portal: project.status === 'draft' ? null : `${publicUrl}/c/p/${project.portalId}` },
     })
     return {

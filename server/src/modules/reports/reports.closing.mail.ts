@@ -3,6 +3,7 @@ import { loadPaperBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
+import { wordingOf } from '#modules/texts/texts.letters.queries.ts'
 import { closingPdf } from '#platform/pdf/pdfRenderer.ts'
 import { loadSentClosing } from './reports.closingSent.queries.ts'
 import { insertHandover } from './reports.repository.ts'
@@ -24,6 +25,7 @@ export const closingMailComposer: MailComposer = {
       people,
       recipient: contact,
       branding,
+      wording: await wordingOf({ agencyId, mail, language: contact.language, tx }),
       links: { portal: `${publicUrl}/c/p/${portalId}/closing-reports/${closingReportId}` },
     })
     const author = people[report.sentBy]

@@ -3,6 +3,7 @@ import { loadPaperBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
+import { wordingOf } from '#modules/texts/texts.letters.queries.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import { loadCorrection } from './reports.corrections.queries.ts'
 import { insertHandover } from './reports.repository.ts'
@@ -24,6 +25,7 @@ export const correctionMailComposer: MailComposer = {
       reports: [{ view, people, links: { portal } }],
       recipient: contact,
       branding,
+      wording: await wordingOf({ agencyId, mail, language: contact.language, tx }),
     })
     const author = people[row.sentBy]
     return {

@@ -6,7 +6,7 @@ import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { lockProject } from '#modules/projects/projects.lock.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
-import { type Clock, toDate } from '#platform/clock/clock.ts'
+import { type Clock, toDate, toInstant } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import { contentHash } from '#platform/hash/contentHash.ts'
@@ -69,9 +69,10 @@ export function correctReport({
       tx,
     })
     const recipients = (await givenTo({ ...key, reportId })).filter(({ email }) => email)
+    const wordedAt = toInstant(report.sentAt)
     const mail = { kind: 'report_correction', payload: { reportId: row.id }, agencyId, projectId } as const
     for (const { contactId } of recipients)
-      await queueMail({ mail: { ...mail, recipient: { contactId } }, tx, clock })
+      await queueMail({ mail: { ...mail, wordedAt, recipient: { contactId } }, tx, clock })
     await record({ row, recipients: recipients.length, member, tx, clock })
     const [summary] = await correctionSummariesOf({ agencyId, rows: [row], tx })
     return summary as CorrectionSummary

@@ -3,6 +3,7 @@ import { loadPaperBranding } from '#modules/branding/branding.papers.queries.ts'
 import type { ClaimedMail, MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
+import { wordingOf } from '#modules/texts/texts.letters.queries.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
 import { insertHandover } from './reports.repository.ts'
@@ -25,15 +26,17 @@ export const reportMailComposer: MailComposer = {
         links: { portal: `${publicUrl}/c/p/${one.view.head.portalId}/reports/${one.report.id}` },
       }),
     )
-    const { branding, fromName } = await loadPaperBranding({ agencyId: mail.agencyId, tx })
+    const { language } = contact
+    const { agencyId } = mail
+    const { branding, fromName } = await loadPaperBranding({ agencyId, tx })
     const rendered = await renderReportMail({
       reports: reports as [ReportOfMail, ...ReportOfMail[]],
       recipient: contact,
       branding,
+      wording: await wordingOf({ agencyId, mail, language, tx }),
     })
     // Whoever answers an automatic report reaches the one who leads the project.
     const author = people[report.sentBy ?? view.head.leadConsultant?.id ?? '']
-    const { language } = contact
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },

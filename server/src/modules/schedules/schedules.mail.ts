@@ -5,6 +5,7 @@ import type { MailComposer } from '#modules/mail/mail.types.ts'
 import { handoverTo } from '#modules/projects/projects.handover.usecases.ts'
 import { lockProject } from '#modules/projects/projects.lock.queries.ts'
 import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
+import { wordingOf } from '#modules/texts/texts.letters.queries.ts'
 import { schedulePdf } from '#platform/pdf/pdfRenderer.ts'
 import { findVersion, insertHandover } from './schedules.repository.ts'
 import { versionWithPeople } from './schedules.versions.queries.ts'
@@ -28,6 +29,7 @@ export const scheduleMailComposer: MailComposer = {
       links: { portal: `${publicUrl}/c/p/${view.head.portalId}` },
       isNewVersion: view.versionNumber > 1,
       branding,
+      wording: await wordingOf({ agencyId, mail, language: contact.language, tx }),
     })
     const author = people[view.publishedBy.id]
     return {
