@@ -32,6 +32,9 @@ const rules = {
     WHERE ${ours} AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'project_id')
     AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'of_viewer' AND NOT p.polpermissive)`,
 
+  'turns what is hidden into an array once for a statement': `SELECT tablename AS name FROM pg_policies
+    WHERE qual ~ 'AS "coalesce"\\)\\)::' OR with_check ~ 'AS "coalesce"\\)\\)::'`,
+
   'refers to other tables of agencies within its own agency': `SELECT k.conname AS name
     FROM pg_constraint k JOIN ${tables} ON c.oid = k.conrelid WHERE k.contype = 'f' AND ${ofAgencies}
     AND ${hasAgencyId('k.confrelid')}
@@ -70,6 +73,8 @@ const marredTables = `
   CREATE TABLE hills (agency_id uuid NOT NULL, id uuid UNIQUE, PRIMARY KEY (agency_id, id));
   ALTER TABLE hills ENABLE ROW LEVEL SECURITY;
   CREATE POLICY own ON hills USING (true);
+  CREATE POLICY of_viewer ON hills AS RESTRICTIVE FOR SELECT
+    USING (id <> ALL ((SELECT coalesce(nullif(current_setting('app.hidden_projects', true), ''), '{}'))::uuid[]));
   CREATE TABLE paths (agency_id uuid NOT NULL, id uuid, project_id uuid, hill_id uuid CONSTRAINT paths_hill REFERENCES hills (id),
     PRIMARY KEY (agency_id, id));
   CREATE INDEX paths_some_hills ON paths (hill_id) WHERE hill_id IS NOT NULL;
@@ -83,6 +88,7 @@ test.each([
   ['has row-level security', ['stones']],
   ['has a policy', ['paths', 'stones']],
   ['hides what is of a confidential project from those who may not know of it', ['paths']],
+  ['turns what is hidden into an array once for a statement', ['hills']],
   ['refers to other tables of agencies within its own agency', ['paths_hill']],
 ] as const)('a table that not "%s" is reported', async (name, expected) => {
   const before = await breaking({ name, url: database.ownerUrl })
