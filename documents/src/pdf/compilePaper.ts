@@ -3,11 +3,13 @@ import { paperFonts } from './paperFonts.ts'
 
 export interface PaperSource {
   template: string
-  /** Reaches the template as JSON text through `inputs`: nothing of it is ever read as Typst source. */
+  /** Reaches the template as a JSON file of its own: nothing of it is ever read as Typst source. */
   data: object
   logo?: Uint8Array
 }
 
+/** Not through `inputs`: they belong to what Typst's own library is, so that nothing is known from the paper before. */
+export const paperData = '/paper.json'
 const logoPath = '/logo'
 let compiler: NodeCompiler | undefined
 
@@ -24,7 +26,7 @@ export function withPaper<Drawn>(
   compiler ??= NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: paperFonts() }] })
   if (logo !== undefined) compiler.mapShadow(logoPath, Buffer.from(logo))
   try {
-    return draw(compiler, compileToFit(compiler, template, JSON.stringify(data, withBreaks)))
+    return draw(compiler, compileToFit(compiler, template, data))
   } finally {
     compiler.resetShadow()
     // Without it every document stays in memory; ten more documents is what repeated layouts profit from.
@@ -38,19 +40,16 @@ function withBreaks(key: string, value: unknown): unknown {
 }
 
 /** One page where it fits: as designed, else set a little smaller, else as designed on several pages. */
-function compileToFit(typst: NodeCompiler, template: string, data: string): NodeTypstDocument {
-  const designed = compileAt(typst, template, { data, density: '1' })
+function compileToFit(typst: NodeCompiler, template: string, data: object): NodeTypstDocument {
+  const designed = compileAt(typst, template, { ...data, density: 1 })
   if (designed.numOfPages === 1) return designed
-  const dense = compileAt(typst, template, { data, density: '0.92' })
+  const dense = compileAt(typst, template, { ...data, density: 0.92 })
   return dense.numOfPages === 1 ? dense : designed
 }
 
-function compileAt(
-  typst: NodeCompiler,
-  mainFileContent: string,
-  inputs: Record<string, string>,
-): NodeTypstDocument {
-  const compiled = typst.compile({ mainFileContent, inputs, resetRead: true })
+function compileAt(typst: NodeCompiler, mainFileContent: string, data: object): NodeTypstDocument {
+  typst.mapShadow(paperData, Buffer.from(JSON.stringify(data, withBreaks)))
+  const compiled = typst.compile({ mainFileContent, resetRead: true })
   if (compiled.result !== null) return compiled.result
   const reasons = compiled.takeError()?.shortDiagnostics ?? []
   throw new Error(`The paper does not compile: ${JSON.stringify(reasons)}`)

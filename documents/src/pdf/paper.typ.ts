@@ -1,10 +1,15 @@
 import { chartColours } from '@rytm/contract/presentation/charts/colours.ts'
+import { paperData } from './compilePaper.ts'
 
-/** Shared by all papers. Data comes through `inputs` only: a string from there is text, never Typst source. */
+/**
+ * Shared by all papers. Data comes as JSON only: a string from there is text, never Typst source.
+ * Typst lays out anew whatever stands under a style that has changed, and words that are the same in all papers once:
+ * no set rule around the body may say what is of one paper alone.
+ */
 export const paperTemplate = `
-#let data = json(bytes(sys.inputs.data))
+#let data = json("${paperData}")
 // Below 1 where a paper is set a little smaller to fit one page.
-#let density = float(sys.inputs.density)
+#let density = data.density
 #let gap = 4.4mm * density
 #let accent = rgb(data.branding.accent)
 #let ink = rgb("#1c2b2b")
@@ -24,19 +29,25 @@ export const paperTemplate = `
 
 #let brand-line(body) = block(width: 100%, height: 2.4em, clip: true, above: 0.2em, body)
 
+// Reads what it says by itself: a footer is part of the style of all that stands above it.
+#let foot() = {
+  let data = json("${paperData}")
+  plain(grid(
+    columns: (1fr, auto),
+    column-gutter: 8mm,
+    align: (left + horizon, right + horizon),
+    truncated([#data.agencyName · #data.clientName · #data.projectTitle]),
+    [#counter(page).display() / #counter(page).final().first()],
+  ))
+  if data.branding.footer != none { plain(brand-line(data.branding.footer)) }
+}
+
 #let sheet(title, body) = {
-  set document(title: title, author: data.agencyName, date: none)
   set page(
     paper: "a4",
     margin: (x: 17mm, top: 15mm, bottom: 16mm),
     footer-descent: if data.branding.footer != none { 15% } else { 30% },
-    footer: context plain(grid(
-      columns: (1fr, auto),
-      column-gutter: 8mm,
-      align: (left + horizon, right + horizon),
-      truncated([#data.agencyName · #data.clientName · #data.projectTitle]),
-      [#counter(page).display() / #counter(page).final().first()],
-    )) + if data.branding.footer != none { context plain(brand-line(data.branding.footer)) },
+    footer: context foot(),
   )
   set text(font: ("Noto Sans",), lang: data.language, size: 9.4pt * density, fill: ink, number-width: "tabular")
   set par(leading: 0.58em, spacing: 0.8em, justify: false)
@@ -45,6 +56,7 @@ export const paperTemplate = `
   show heading.where(level: 1): it => block(above: 0pt, below: 8pt, text(size: 19pt, weight: "semibold", it.body))
   show heading.where(level: 2): it => block(above: 0pt, below: 6.5pt * density, sticky: true, text(size: 10pt, weight: "semibold", fill: accent, it.body))
   body
+  set document(title: title, author: data.agencyName, date: none)
 }
 
 #let letterhead(right-hand) = block(below: 6.5mm, width: 100%, stroke: (bottom: 1.2pt + accent), inset: (bottom: 5pt), grid(
@@ -142,11 +154,11 @@ export const sectionRows = `
 #let row(..keys, ratio: (1fr, 1fr)) = {
   let entries = keys.pos().map(find).filter(entry => entry != none)
   if entries.len() > 0 {
-    block(above: 0pt, below: gap, grid(
-      columns: if entries.len() == 1 { (1fr,) } else { ratio },
-      column-gutter: 9mm,
-      ..entries.map(section),
-    ))
+    block(above: 0pt, below: gap, width: 100%, if entries.len() == 1 {
+      section(entries.first())
+    } else {
+      grid(columns: ratio, column-gutter: 9mm, ..entries.map(section))
+    })
   }
 }
 
