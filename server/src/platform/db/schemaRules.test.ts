@@ -68,7 +68,22 @@ test('the database has tables of agencies to look at', async () => {
   expect(found.rows.length).toBeGreaterThan(0)
 })
 
+const open = `SELECT p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+  WHERE ${ours} AND p.prosecdef AND NOT EXISTS (SELECT FROM unnest(p.proconfig) setting
+    WHERE setting ~ '^search_path=.*, pg_temp$')`
+
+test('every function that runs as the owner looks among temporary tables last', async () => {
+  const openIn = async ({ ownerUrl }: TestDatabase) => {
+    const { rows } = await withClient(ownerUrl, (client) => client.query<{ name: string }>(open))
+    return rows.map(({ name }) => name).sort()
+  }
+  expect(await openIn(database)).toEqual([])
+  expect(await openIn(marred)).toEqual(['anywhere', 'temporary_first'])
+})
+
 const marredTables = `
+  CREATE FUNCTION anywhere() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';
+  CREATE FUNCTION temporary_first() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public AS 'SELECT 1';
   CREATE TABLE stones (id uuid NOT NULL);
   CREATE TABLE hills (agency_id uuid NOT NULL, id uuid UNIQUE, PRIMARY KEY (agency_id, id));
   ALTER TABLE hills ENABLE ROW LEVEL SECURITY;
