@@ -66,7 +66,12 @@ export const turnCodesOff = defineEndpoint({
   auth: 'user',
   body: z.object({ password }),
   status: 204,
-  errors: ['people.wrong_password', 'people.codes_off', 'http.too_many_requests'],
+  errors: [
+    'people.wrong_password',
+    'people.codes_off',
+    'people.second_step_needed',
+    'http.too_many_requests',
+  ],
 })
 
 export const renewRecoveryCodes = defineEndpoint({

@@ -31,6 +31,8 @@ export const sessionView = z.object({
       remindByMail: z.boolean(),
     })
     .nullable(),
+  /** The agency asks for a second step: nothing else works until it is set up. */
+  secondStepMissing: z.boolean(),
   permissions: z.array(z.enum(permissions as [Permission, ...Permission[]])),
   agencies: z.array(z.object({ id, name: z.string(), role: roleSchema })),
   installation: z.object({ hasAgency: z.boolean() }),

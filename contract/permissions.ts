@@ -18,6 +18,7 @@ export const permissionTable = {
   'people.change_role': ['owner'],
   'people.remove': ['owner'],
   'people.reset_second_step': ['owner'],
+  'people.require_second_step': ['owner'],
   'people.absences': ['owner', 'manager'],
   'clients.read': ['owner', 'manager', 'consultant'],
   'clients.write': ['owner', 'manager', 'consultant'],

@@ -1,4 +1,5 @@
 import type { EndpointDefinition } from '@rytm/contract/endpoint.ts'
+import { getSession } from '@rytm/contract/people.session.ts'
 import {
   infiniteQueryOptions,
   MutationCache,
@@ -17,12 +18,16 @@ const attempts = 2
 export function createQueryClient({ onSignedOut }: { onSignedOut: () => void }): QueryClient {
   const onError = (error: unknown) => {
     if (isProblem(error, 'auth.sign_in_required')) onSignedOut()
+    // The agency asks for a second step since a moment ago: the session says so, and the workspace gives way to it.
+    if (isProblem(error, 'auth.second_step_missing'))
+      void client.invalidateQueries({ queryKey: keyOf(getSession, undefined) })
   }
-  return new QueryClient({
+  const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: { queries: { staleTime: freshMs, retry: worthAnotherTry }, mutations: { retry: false } },
   })
+  return client
 }
 
 function worthAnotherTry(failures: number, error: unknown): boolean {

@@ -1,9 +1,9 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SampleBanner } from '#features/agencies/SampleBanner.tsx'
 import { useRememberVisits } from '#features/search/recentThings.ts'
-import { changeLanguage } from '#platform/i18n.ts'
+import { changeLanguage, loadMoreTexts } from '#platform/i18n.ts'
 import { isSignedIn, sessionQuery, useSession } from '#platform/session.ts'
 import { useLive } from '#platform/useLive.ts'
 import { AppShell } from '#ui/AppShell.tsx'
@@ -21,6 +21,7 @@ export const Route = createFileRoute('/_workspace')({
     if (!isSignedIn(session))
       throw redirect({ href: `/sign-in?returnTo=${encodeURIComponent(location.href)}` })
     await changeLanguage(session.user.language)
+    if (location.pathname !== '/') await loadMoreTexts()
   },
   component: Workspace,
   errorComponent: (failure) => (
@@ -41,13 +42,23 @@ const NoticePanel = lazy(async () => ({
   default: (await import('#features/notices/NoticePanel.tsx')).NoticePanel,
 }))
 
+const SecondStepFirst = lazy(async () => ({
+  default: (await import('#features/people/SecondStepFirst.tsx')).SecondStepFirst,
+}))
+
 const SearchPalette = lazy(async () => ({
   default: (await import('#features/search/SearchPalette.tsx')).SearchPalette,
 }))
 
 function Workspace() {
   const { t } = useTranslation('ui')
-  const { agency } = useSession()
+  const { agency, secondStepMissing } = useSession()
+  if (secondStepMissing)
+    return (
+      <Suspense>
+        <SecondStepFirst />
+      </Suspense>
+    )
   if (!agency) {
     return (
       <CenteredPage title={t('state.no_agency_title')} subtitle={t('state.no_agency_text')}>

@@ -25,6 +25,17 @@ const agencyOf = hotQuery('agencies.find', (db) =>
   db.select().from(agencies).where(given(agencies.id, 'agencyId')),
 )
 
+/** Beside the settings that somebody may have open: their revision stays. */
+export async function saveSecondStepRequired({ agencyId, required, tx }: RuleOfAgency) {
+  await tx.update(agencies).set({ secondStepRequired: required }).where(eq(agencies.id, agencyId))
+}
+
+interface RuleOfAgency {
+  agencyId: AgencyId
+  required: boolean
+  tx: Tx
+}
+
 /** Undefined when somebody changed it since `revision` was read. */
 export async function updateAgencyAt({
   agencyId,

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, ofAgency, oneOf } from '#platform/db/columns.ts'
 
 /** The tenant itself. */
@@ -13,6 +13,8 @@ export const agencies = pgTable(
     region: text('region'),
     /** Opening hours per ISO weekday, own days off, extra working days; the domain's calendar input. */
     calendar: jsonb('calendar').notNull(),
+    /** Owners and managers without a second step may do nothing but set one up. */
+    secondStepRequired: boolean('second_step_required').notNull().default(false),
     revision: integer('revision').notNull().default(1),
     createdAt: instant('created_at').notNull(),
   },

@@ -8,7 +8,7 @@ import type { Member } from '#platform/http/actor.ts'
 import { checkAgencyCalendar, checkPlace } from './agencies.calendar.queries.ts'
 import { keepCalendarVersion } from './agencies.calendar.usecases.ts'
 import { changedMeanwhile } from './agencies.errors.ts'
-import { updateAgencyAt } from './agencies.repository.ts'
+import { saveSecondStepRequired, updateAgencyAt } from './agencies.repository.ts'
 
 interface UpdateAgency {
   input: AgencyInput & { revision: number }
@@ -38,3 +38,6 @@ export function updateAgency({ input: { revision, ...set }, member, db, clock }:
     return agency
   })
 }
+
+/** Decided by `people`, who know what a second step is. */
+export const setSecondStepRequired = saveSecondStepRequired

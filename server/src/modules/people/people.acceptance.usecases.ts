@@ -20,6 +20,7 @@ import {
 } from './people.invitations.repository.ts'
 import { findPasswordHash, findUserByEmail } from './people.repository.ts'
 import { asksForCode } from './people.secondStep.usecases.ts'
+import { rememberAgency } from './people.session.repository.ts'
 import type { Identity } from './people.types.ts'
 import { addMember, createPerson } from './people.usecases.ts'
 
@@ -56,6 +57,7 @@ export async function acceptInvitation({ input, device, db, clock, identity }: A
       tx,
       clock,
     })
+    await rememberAgency({ userId, agencyId, tx })
     const set = { acceptedAt: toDate(clock.now()), tokenHash: null }
     await updateInvitation({ agencyId, invitationId, set, tx })
     const subject = { kind: 'member', id: memberId }

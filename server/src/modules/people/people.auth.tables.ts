@@ -23,6 +23,8 @@ export const users = auth.table(
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
     language: text('language').notNull().default('pl'),
+    /** Where they worked last: the next session begins there. */
+    lastAgencyId: uuid('last_agency_id'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

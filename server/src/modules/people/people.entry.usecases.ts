@@ -8,7 +8,7 @@ import { newId } from '#platform/ids/newId.ts'
 import { sessionDays } from './people.constants.ts'
 import { rememberDevice } from './people.devices.usecases.ts'
 import { mailPerson } from './people.letters.usecases.ts'
-import { deleteSession, findMembershipsOf, insertSession } from './people.session.repository.ts'
+import { deleteSession, findLastAgency, insertSession } from './people.session.repository.ts'
 import type { OpenedSession } from './people.types.ts'
 
 /** The one way in for who has proved who they are: a session, and a letter where the browser is new to them. */
@@ -26,8 +26,7 @@ export async function enter({
   db: Db
   clock: Clock
 }): Promise<OpenedSession> {
-  const [first] = await findMembershipsOf({ userId, tx: db })
-  const agencyId = first?.agencyId ?? null
+  const agencyId = await findLastAgency({ userId, tx: db })
   const opened = await outsideAgencies({ db }, async (tx) => {
     if (before) await deleteSession({ userId: before.userId, sessionId: before.sessionId, tx })
     return openSession({ userId, agencyId, device, tx, clock })

@@ -25,6 +25,10 @@ export const passkeysFull = conflictError('people.passkeys_full')
 export const passkeyNotFound = notFoundError('people.passkey_not_found')
 export const secondStepOwn = conflictError('people.second_step_own')
 export const secondStepOfSeveral = conflictError('people.second_step_of_several')
+/** Whoever asks others for a second step has one. */
+export const secondStepOwnFirst = conflictError('people.second_step_own_first')
+/** An agency of theirs asks for it. */
+export const secondStepNeeded = conflictError('people.second_step_needed')
 export const wrongPassword = refusedError('people.wrong_password')
 export const sessionNotFound = notFoundError('people.session_not_found')
 export const agencyNotFound = notFoundError('people.agency_not_found')

@@ -74,6 +74,12 @@ testEndpoint('people.accept_invitation', {
   refused: { 'no password': { body: { token: 'x' } } },
 })
 
+/** The agency in which a session begins that is opened now. */
+async function landsIn(email: string): Promise<string> {
+  const headers = cookieOf(await send(contract.signIn, { call: { body: { email, password } } }))
+  return (await send(contract.getSession, { headers })).json().agency.id
+}
+
 describe('invitations', () => {
   const accept = (body: object) => send(invitations.acceptInvitation, { call: { body } })
   const show = (token: string) => send(invitations.showInvitation, { call: { body: { token } } })
@@ -124,6 +130,9 @@ describe('invitations', () => {
       send(contract.chooseAgency, { call: { body: { agencyId } }, headers })
     await choose(person.agency.agencyId)
     expect((await session()).agency.id).toBe(person.agency.agencyId)
+    expect(await landsIn(person.email)).toBe(person.agency.agencyId)
+    await choose(second.agencyId)
+    expect(await landsIn(person.email)).toBe(second.agencyId)
     const foreign = await createAgency({ test })
     expect(refusal(await choose(foreign.agencyId))).toEqual([404, 'people.agency_not_found'])
   })

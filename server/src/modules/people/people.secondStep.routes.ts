@@ -1,4 +1,5 @@
 import * as contract from '@rytm/contract/people.secondStep.ts'
+import * as rule from '@rytm/contract/people.secondStepRule.ts'
 import { createAttempts } from '#platform/http/attempts.ts'
 import { deviceOf } from '#platform/http/device.ts'
 import { serve } from '#platform/http/endpoint.ts'
@@ -13,6 +14,8 @@ import {
   turnCodesOn,
 } from './people.secondStep.usecases.ts'
 import { resetSecondStep } from './people.secondStepReset.usecases.ts'
+import { showSecondStepRule } from './people.secondStepRule.queries.ts'
+import { setSecondStepRule } from './people.secondStepRule.usecases.ts'
 
 export function registerSecondStepRoutes(context: ModuleContext) {
   const { db, clock, config, identity, realTime } = context
@@ -44,6 +47,10 @@ export function registerSecondStepRoutes(context: ModuleContext) {
     const session = await answerSecondStep({ ...body, device, before: user, ...deps })
     setSessionCookies({ reply, session, site: config })
   })
+  serve(context, rule.showSecondStepRule, ({ member }) => showSecondStepRule({ member, db }))
+  serve(context, rule.setSecondStepRule, ({ body, member }) =>
+    setSecondStepRule({ ...body, member, db, clock }),
+  )
   serve(context, contract.resetSecondStep, ({ params, member }) =>
     resetSecondStep({ ...params, member, db, clock }),
   )

@@ -5,7 +5,7 @@ import { outsideAgencies } from '#platform/db/tenancy.ts'
 import type { User } from '#platform/http/actor.ts'
 import { base32, stepOfCode } from '#platform/secrets/oneTimeCode.ts'
 import { fingerprint, seal, unseal } from '#platform/secrets/sealed.ts'
-import { codesNotPrepared, codesOff, codesOn, codeWrong } from './people.errors.ts'
+import { codesNotPrepared, codesOff, codesOn, codeWrong, secondStepNeeded } from './people.errors.ts'
 import { provePassword } from './people.identity.usecases.ts'
 import { mailPerson } from './people.letters.usecases.ts'
 import {
@@ -19,6 +19,7 @@ import {
   takeRecoveryCode,
   useStep,
 } from './people.secondStep.repository.ts'
+import { mustHaveSecondStep } from './people.secondStepRule.queries.ts'
 import type { Identity } from './people.types.ts'
 
 /** `realTime`: an app on a phone knows no other clock. */
@@ -101,6 +102,7 @@ export async function turnCodesOn({
 
 export async function turnCodesOff({ user: { userId }, password, db, clock, identity }: WithPassword) {
   await provePassword({ userId, password, db, identity })
+  if (await mustHaveSecondStep({ userId, tx: db })) throw secondStepNeeded()
   if (!(await forgetCodes({ userId, db, clock }))) throw codesOff()
   await tell({ userId, change: 'codes_off', db, clock })
 }

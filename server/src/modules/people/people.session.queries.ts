@@ -16,6 +16,7 @@ interface SessionRow {
   agency_id: string | null
   member_id: string | null
   role: Role | null
+  lacks_second_step: boolean
 }
 
 /** The check on each request: the cookie's signature, then one prepared statement. */
@@ -60,6 +61,7 @@ function toSession(row: SessionRow): Session {
     name: row.name,
     language: row.language,
   }
+  if (row.lacks_second_step) return { user: { ...user, lacksSecondStep: true }, member: null }
   if (!row.agency_id || !row.member_id || !row.role) return { user, member: null }
   return {
     user,

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Tx } from '#platform/db/tenancy.ts'
-import { sessions } from './people.auth.tables.ts'
+import { sessions, users } from './people.auth.tables.ts'
 
 /** Identities belong to no agency: their rows may be read inside any transaction, or without one. */
 export type IdentityTx = Tx | NodePgDatabase
@@ -48,14 +48,29 @@ export async function touchSession({
 
 export async function setActiveAgency({
   sessionId,
+  userId,
   agencyId,
   tx,
 }: {
   sessionId: string
+  userId: string
   agencyId: string
   tx: Tx
 }) {
   await tx.update(sessions).set({ activeAgencyId: agencyId }).where(eq(sessions.id, sessionId))
+  await rememberAgency({ userId, agencyId, tx })
+}
+
+export async function rememberAgency({ userId, agencyId, tx }: { userId: string; agencyId: string; tx: Tx }) {
+  await tx.update(users).set({ lastAgencyId: agencyId }).where(eq(users.id, userId))
+}
+
+/** Of the agencies that somebody belongs to still the one they worked in last, else the one they joined first. */
+export async function findLastAgency({ userId, tx }: { userId: string; tx: IdentityTx }) {
+  const [user] = await tx.select({ last: users.lastAgencyId }).from(users).where(eq(users.id, userId))
+  const mine = await findMembershipsOf({ userId, tx })
+  const [first] = mine
+  return (mine.find(({ agencyId }) => agencyId === user?.last) ?? first)?.agencyId ?? null
 }
 
 export async function deleteSession({

@@ -83,7 +83,7 @@ export function chooseAgency({ user, agencyId, db }: { user: User; agencyId: str
   return outsideAgencies({ db }, async (tx) => {
     const memberships = await findMembershipsOf({ userId: user.userId, tx })
     if (!memberships.some((membership) => membership.agencyId === agencyId)) throw agencyNotFound()
-    await setActiveAgency({ sessionId: user.sessionId, agencyId, tx })
+    await setActiveAgency({ ...user, agencyId, tx })
   })
 }
 

@@ -24,6 +24,7 @@ export async function readSession({
   return {
     user: id && name && email && language ? { id, name, email, language } : null,
     ...(member ? await readMembership({ member, db }) : { agency: null, member: null, permissions: [] }),
+    secondStepMissing: user?.lacksSecondStep ?? false,
     agencies: user ? await readAgencies({ user, db }) : [],
     installation: { hasAgency: user !== null || (await hasAgency({ tx: db })) },
   }

@@ -9,6 +9,8 @@ export interface User {
   email: string
   name: string
   language: 'pl' | 'en'
+  /** Their agency asks them for a second step: until they have one they act in none. */
+  lacksSecondStep?: true
 }
 
 /** A signed-in person acting in an agency. */

@@ -3,7 +3,7 @@ import { roleMay } from '@rytm/contract/permissions.ts'
 import { problem } from '@rytm/contract/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { z } from 'zod'
-import { forbidden, unauthenticated } from '#platform/errors/common.errors.ts'
+import { forbidden, secondStepMissing, unauthenticated } from '#platform/errors/common.errors.ts'
 import { actAs } from '#platform/tenancy/actingMember.ts'
 import type { Authenticate, Member, User } from './actor.ts'
 
@@ -70,6 +70,7 @@ async function admit({
   if (endpoint.auth === 'public') return { user: session?.user ?? null, member: session?.member ?? null }
   if (!session) throw unauthenticated()
   if (endpoint.auth === 'user') return session
+  if (session.user.lacksSecondStep) throw secondStepMissing()
   if (!session.member) throw unauthenticated()
   if (endpoint.permission && !roleMay({ role: session.member.role, permission: endpoint.permission }))
     throw forbidden()

@@ -15,10 +15,12 @@ import { InvitationList } from './InvitationList.tsx'
 import { InviteDrawer } from './InviteDrawer.tsx'
 import { MemberList } from './MemberList.tsx'
 import { PermissionTable } from './PermissionTable.tsx'
+import { SecondStepRule } from './SecondStepRule.tsx'
 
 export function PeopleScreen() {
   const { t } = useTranslation('people')
   const mayInvite = useMay('people.invite')
+  const mayRequire = useMay('people.require_second_step')
   const [inviting, setInviting] = useState(false)
   const actions = mayInvite && (
     <Button
@@ -35,6 +37,7 @@ export function PeopleScreen() {
         <Members />
         <AbsenceSection of="team" />
         {mayInvite && <Invitations />}
+        {mayRequire && <SecondStepRule />}
         <PermissionTable />
       </Stack>
       {mayInvite && <InviteDrawer opened={inviting} onClose={() => setInviting(false)} />}
