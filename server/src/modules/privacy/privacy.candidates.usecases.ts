@@ -1,14 +1,15 @@
 import type { ErasureInput, ErasurePreview, Reached } from '@rytm/contract/privacy.ts'
 import type { ErasureGround } from '@rytm/contract/privacy.words.ts'
+import { countKept } from '#modules/candidacies/candidacies.erasure.queries.ts'
 import { emptyPerson, openPerson } from '#modules/candidacies/candidacies.erasure.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency, lookAtAll, type Tx } from '#platform/db/tenancy.ts'
+import { inAgency, lookAtAll, readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { readCandidate } from './privacy.copy.queries.ts'
 import { alreadyErased, personNotFound } from './privacy.errors.ts'
-import { labelOf, recordErasure, requireName } from './privacy.facts.usecases.ts'
+import { labelOf, recordErasure, recordPreview, requireName } from './privacy.facts.usecases.ts'
 import { reachEverywhere } from './privacy.reach.usecases.ts'
 
 interface OfCandidate {
@@ -17,31 +18,37 @@ interface OfCandidate {
   tx: Tx
 }
 
-/** A person whom the member may know of; then all that is kept, in projects closed to the member too. */
+/** A person whom the member may know of. */
 async function requireCandidate({ agencyId, candidateId, tx }: OfCandidate) {
-  if (!(await readCandidate({ agencyId, candidateId, tx }))) throw personNotFound()
-  await lookAtAll({ tx })
-  const person = await openPerson({ agencyId, candidateId, tx })
-  if (!person) throw personNotFound()
-  if (person.candidate.erasedAt) throw alreadyErased()
-  return person
+  const candidate = await readCandidate({ agencyId, candidateId, tx })
+  if (!candidate) throw personNotFound()
+  if (candidate.erasedAt) throw alreadyErased()
+  return candidate
 }
 
-async function reach({ dryRun, ...of }: OfCandidate & { dryRun: boolean }) {
-  const { candidate, kept } = await requireCandidate(of)
+type Traces = Pick<NonNullable<Awaited<ReturnType<typeof readCandidate>>>, 'name' | 'email' | 'phone'>
+
+async function reachElsewhere({
+  traces: { name, email, phone },
+  kept: { projectIds, candidacyIds },
+  dryRun,
+  ...of
+}: OfCandidate & { traces: Traces; kept: Kept; dryRun: boolean }) {
   const { agencyId, candidateId, tx } = of
-  const { name, email, phone } = candidate
-  const elsewhere = async () =>
-    reachEverywhere({
-      agencyId,
-      person: { kind: 'candidate', id: candidateId },
-      traces: { name, email, phone },
-      label: await labelOf({ agencyId, tx }),
-      projectIds: kept.projectIds,
-      dryRun,
-      tx,
-    })
-  return { candidate, kept, elsewhere }
+  const ofCandidacies = { column: 'candidacy_id', ids: candidacyIds }
+  const emptied = {
+    candidates: { column: 'id', ids: [candidateId] },
+    candidacies: { column: 'id', ids: candidacyIds },
+    candidacy_reasons: ofCandidacies,
+    candidacy_files: ofCandidacies,
+  }
+  return reachEverywhere({
+    agencyId,
+    person: { kind: 'candidate', id: candidateId },
+    traces: { name, email, phone },
+    label: await labelOf({ agencyId, tx }),
+    ...{ projectIds, emptied, dryRun, tx },
+  })
 }
 
 interface Asked {
@@ -50,14 +57,23 @@ interface Asked {
   db: Db
 }
 
-export function previewCandidateErasure({ candidateId, member, db }: Asked): Promise<ErasurePreview> {
+/** Reads alone, holds nobody up, and counts what the member may know of. */
+export async function previewCandidateErasure({
+  candidateId,
+  member,
+  db,
+  clock,
+}: Asked & { clock: Clock }): Promise<ErasurePreview> {
   const { agencyId } = member
-  return inAgency({ db, agencyId }, async (tx) => {
-    const { candidate, kept, elsewhere } = await reach({ agencyId, candidateId, dryRun: true, tx })
-    const { hasNamesake, ...found } = await elsewhere()
-    const reached = reachedOf({ kept, found })
-    return { name: candidate.name, reached, hasNamesake, runningProjects: [] }
+  const preview = await readInAgency({ db, agencyId }, async (tx) => {
+    const of = { agencyId, candidateId, tx }
+    const traces = await requireCandidate(of)
+    const kept = await countKept(of)
+    const { hasNamesake, ...found } = await reachElsewhere({ ...of, traces, kept, dryRun: true })
+    return { name: traces.name, reached: reachedOf({ kept, found }), hasNamesake, runningProjects: [] }
   })
+  await recordPreview({ subject: { kind: 'candidate', id: candidateId }, member, db, clock })
+  return preview
 }
 
 export function eraseCandidate({
@@ -93,18 +109,30 @@ export async function eraseCandidateIn({
   ...of
 }: Erase): Promise<string> {
   const { agencyId, candidateId, tx } = of
-  const { candidate, kept, elsewhere } = await reach({ ...of, dryRun: false })
+  await requireCandidate(of)
+  const { candidate, kept } = await lockAll(of)
   if (confirmation !== undefined) requireName({ typed: confirmation, name: candidate.name })
   const erasedAt = toDate(clock.now())
   const name = await labelOf({ agencyId, tx })
-  await emptyPerson({ agencyId, candidateId, candidacyIds: kept.candidacyIds, name, erasedAt, tx })
-  const { hasNamesake: _, ...found } = await elsewhere()
+  const { candidacyIds } = kept
+  await emptyPerson({ agencyId, candidateId, candidacyIds, name, erasedAt, tx })
+  const elsewhere = await reachElsewhere({ ...of, traces: candidate, kept, dryRun: false })
+  const { hasNamesake: _, ...found } = elsewhere
   const subject = { kind: 'candidate', id: candidateId } as const
   const reached = reachedOf({ kept, found })
   return recordErasure({ agencyId, subject, ground, requestedOn, memberId, reached, tx, clock })
 }
 
-type Kept = Awaited<ReturnType<typeof reach>>['kept']
+/** All of the person, in projects closed to the member too: what is asked for is everything. */
+async function lockAll({ agencyId, candidateId, tx }: OfCandidate) {
+  await lookAtAll({ tx })
+  const person = await openPerson({ agencyId, candidateId, tx })
+  if (!person) throw personNotFound()
+  if (person.candidate.erasedAt) throw alreadyErased()
+  return person
+}
+
+type Kept = Awaited<ReturnType<typeof countKept>>
 type Found = Pick<Reached, 'mentions' | 'frozen' | 'letters' | 'imports'>
 
 function reachedOf({ kept, found }: { kept: Kept; found: Found }): Reached {

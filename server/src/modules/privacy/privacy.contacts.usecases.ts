@@ -5,12 +5,12 @@ import { forgetLettersTo } from '#modules/mail/mail.erasure.usecases.ts'
 import { forgetVisitor } from '#modules/portal/portal.erasure.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency, lookAtAll, type Tx } from '#platform/db/tenancy.ts'
+import { inAgency, lookAtAll, readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { findContactPerson, projectsOfContact } from './privacy.erasure.queries.ts'
 import { alreadyErased, personNotFound } from './privacy.errors.ts'
-import { labelOf, recordErasure, requireName } from './privacy.facts.usecases.ts'
+import { labelOf, recordErasure, recordPreview, requireName } from './privacy.facts.usecases.ts'
 import { reachEverywhere } from './privacy.reach.usecases.ts'
 
 interface OfContact {
@@ -19,24 +19,21 @@ interface OfContact {
   tx: Tx
 }
 
-/** A contact whom the member may know of; then all that is kept, in projects closed to the member too. */
+/** A contact whom the member may know of, and the running projects that they may know of. */
 async function requireContact(of: OfContact) {
   const contact = await findContactPerson(of)
   if (!contact) throw personNotFound()
   if (contact.erasedAt) throw alreadyErased()
   const running = await runningProjectsOf(of)
-  await lookAtAll({ tx: of.tx })
-  const knownTitles = running.map(({ title }) => title)
-  return { contact, knownTitles, projectIds: await projectsOfContact(of) }
+  return { contact, knownTitles: running.map(({ title }) => title) }
 }
 
 interface Person extends OfContact {
   contact: NonNullable<Awaited<ReturnType<typeof findContactPerson>>>
-  projectIds: string[]
   dryRun: boolean
 }
 
-async function reach({ contact, projectIds, dryRun, ...of }: Person) {
+async function reach({ contact, dryRun, ...of }: Person) {
   const { agencyId, contactId, tx } = of
   const { name, email, phone } = contact
   const lettersTo = await forgetLettersTo({ ...of, dryRun })
@@ -45,28 +42,41 @@ async function reach({ contact, projectIds, dryRun, ...of }: Person) {
     person: { kind: 'contact', id: contactId },
     traces: { name, email, phone },
     label: await labelOf({ agencyId, tx }),
-    projectIds,
+    projectIds: await projectsOfContact(of),
+    emptied: {
+      contacts: { column: 'id', ids: [contactId] },
+      mail_messages: { column: 'contact_id', ids: [contactId] },
+    },
     dryRun,
     tx,
   })
-  return { ...found, letters: dryRun ? Math.max(lettersTo, letters) : lettersTo + letters }
+  return { ...found, letters: lettersTo + letters }
 }
 
 interface Asked {
   contactId: string
   member: Member
   db: Db
+  clock: Clock
 }
 
-export function previewContactErasure({ contactId, member, db }: Asked): Promise<ErasurePreview> {
+/** Reads alone, holds nobody up, and counts what the member may know of. */
+export async function previewContactErasure({
+  contactId,
+  member,
+  db,
+  clock,
+}: Asked): Promise<ErasurePreview> {
   const { agencyId } = member
-  return inAgency({ db, agencyId }, async (tx) => {
+  const preview = await readInAgency({ db, agencyId }, async (tx) => {
     const of = { agencyId, contactId, tx }
-    const { contact, knownTitles, projectIds } = await requireContact(of)
-    const { hasNamesake, ...found } = await reach({ ...of, contact, projectIds, dryRun: true })
+    const { contact, knownTitles } = await requireContact(of)
+    const { hasNamesake, ...found } = await reach({ ...of, contact, dryRun: true })
     const reached = { ...nothing, ...found }
     return { name: contact.name, reached, hasNamesake, runningProjects: knownTitles }
   })
+  await recordPreview({ subject: { kind: 'contact', id: contactId }, member, db, clock })
+  return preview
 }
 
 export function eraseContact({
@@ -75,17 +85,19 @@ export function eraseContact({
   member,
   db,
   clock,
-}: Asked & { input: ErasureInput; clock: Clock }): Promise<string> {
+}: Asked & { input: ErasureInput }): Promise<string> {
   const { agencyId, memberId } = member
   return inAgency({ db, agencyId }, async (tx) => {
     const of = { agencyId, contactId, tx }
-    const { contact, knownTitles, projectIds } = await requireContact(of)
+    const { contact, knownTitles } = await requireContact(of)
+    // All that is kept, in projects closed to the member too.
+    await lookAtAll({ tx })
     requireName({ typed: confirmation, name: contact.name })
     const name = await labelOf({ agencyId, tx })
     const erasedAt = toDate(clock.now())
     await emptyContactPerson({ ...of, name, erasedAt, knownTitles })
     const sessions = await forgetVisitor({ ...of, email: contact.email })
-    const { hasNamesake: _, ...found } = await reach({ ...of, contact, projectIds, dryRun: false })
+    const { hasNamesake: _, ...found } = await reach({ ...of, contact, dryRun: false })
     const subject = { kind: 'contact', id: contactId } as const
     const reached = { ...nothing, ...found, sessions }
     return recordErasure({ agencyId, subject, ground, requestedOn, memberId, reached, tx, clock })

@@ -195,6 +195,7 @@ describe('the erasure of a candidate', () => {
 
     const fact = await ask(contract.eraseCandidate, { params, body: input })
     expect(fact).toMatchObject({ ground: 'request', requestedOn: '2026-01-05', by: { name: 'Osoba Próbna' } })
+    expect({ ...fact.reached, frozen: [] }).toEqual(preview.reached)
     expect(await tracesOf(agencyId, ofPerson)).toEqual([])
     expect(await counts()).toEqual(before)
     expect(fact.reached.frozen).toHaveLength(1)

@@ -4,8 +4,10 @@ import type { ErasureGround, PersonKind } from '@rytm/contract/privacy.words.ts'
 import { domainWords } from '@rytm/contract/words/domainWords.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
+import type { Db } from '#platform/db/pool.ts'
 import { searchText } from '#platform/db/searchText.ts'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { inAgency, type Tx } from '#platform/db/tenancy.ts'
+import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { languageOf } from './privacy.agency.queries.ts'
@@ -54,6 +56,22 @@ export async function recordErasure({
     clock,
   })
   return id
+}
+
+/** Whoever looks what an erasure would reach has seen what is kept of somebody. */
+export function recordPreview({
+  subject,
+  member: { agencyId, memberId },
+  db,
+  clock,
+}: {
+  subject: { kind: PersonKind; id: string }
+  member: Member
+  db: Db
+  clock: Clock
+}) {
+  const fact = { agencyId, memberId, action: 'privacy.erasure_previewed', subject }
+  return inAgency({ db, agencyId }, (tx) => recordAudit({ fact, tx, clock }))
 }
 
 const erasedActions = { candidate: 'privacy.candidate_erased', contact: 'privacy.contact_erased' } as const

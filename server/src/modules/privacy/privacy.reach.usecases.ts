@@ -3,7 +3,7 @@ import { type PersonTraces, withoutPerson } from '@rytm/domain/candidates/erasur
 import { redactImports } from '#modules/imports/imports.erasure.usecases.ts'
 import { dropLettersNaming } from '#modules/mail/mail.erasure.usecases.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
-import { redactRows } from '#platform/erasure/redactRows.ts'
+import { type EmptiedRows, redactRows } from '#platform/erasure/redactRows.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { nearnessOf } from './privacy.namesakes.queries.ts'
 
@@ -14,12 +14,23 @@ interface Reach {
   label: string
   /** Projects in which the person was. */
   projectIds: string[]
+  /** Rows of the person that are emptied whole, and counted as such. */
+  emptied: EmptiedRows
   dryRun: boolean
   tx: Tx
 }
 
 /** Wherever else an agency's things name a person: words of other rows, what was sent, stored letters, uploaded files. */
-export async function reachEverywhere({ agencyId, person, traces, label, projectIds, dryRun, tx }: Reach) {
+export async function reachEverywhere({
+  agencyId,
+  person,
+  traces,
+  label,
+  projectIds,
+  emptied,
+  dryRun,
+  tx,
+}: Reach) {
   const { near, far, hasNamesake } = await nearnessOf({
     agencyId,
     person: { ...person, name: traces.name },
@@ -27,7 +38,7 @@ export async function reachEverywhere({ agencyId, person, traces, label, project
     tx,
   })
   const own = { agencyId, traces, label, tx, dryRun }
-  const redacted = await redactRows({ ...own, ownProjectIds: projectIds, near, far })
+  const redacted = await redactRows({ ...own, emptied, ownProjectIds: projectIds, near, far })
   const cleanNear = (text: string) => withoutPerson({ text, traces, nearness: near, label })
   const letters = await dropLettersNaming({
     agencyId,

@@ -16,14 +16,14 @@ export function registerPrivacyRoutes(context: ModuleContext) {
   const { db, clock } = context
   serve(context, contract.findPeople, ({ query, member }) => findPeople({ ...query, member, db }))
   serve(context, contract.previewCandidateErasure, ({ params, member }) =>
-    previewCandidateErasure({ ...params, member, db }),
+    previewCandidateErasure({ ...params, member, db, clock }),
   )
   serve(context, contract.eraseCandidate, async ({ params, body, member }) => {
     const erasureId = await eraseCandidate({ ...params, input: body, member, db, clock })
     return getErasure({ erasureId, member, db })
   })
   serve(context, contract.previewContactErasure, ({ params, member }) =>
-    previewContactErasure({ ...params, member, db }),
+    previewContactErasure({ ...params, member, db, clock }),
   )
   serve(context, contract.eraseContact, async ({ params, body, member }) => {
     const erasureId = await eraseContact({ ...params, input: body, member, db, clock })

@@ -5,7 +5,7 @@ export interface FreeTextTable {
   columns: { name: string; type: 'text' | 'text[]' | 'jsonb' }[]
   /** SQL that says of a row `t` whether it belongs to one of the projects in `$1`. */
   isOwn: string
-  /** Beside the words: the row's id, its project, and the hash over a view. */
+  /** Beside the words: the row's id, and what it belongs to. */
   further: string[]
 }
 
@@ -56,7 +56,7 @@ interface Row {
   columns: { name: string; type: string }[]
 }
 
-const wantedBeside = new Set(['id', 'project_id'])
+const wantedBeside = new Set(['id', 'project_id', 'candidacy_id', 'contact_id'])
 const types = ['text', 'text[]', 'jsonb']
 
 /** Every column of an agency that can hold words, asked of the database: one that a later version adds is reached too. */

@@ -41,15 +41,26 @@ interface Row {
   values: Values
 }
 
-/** Takes a person out of all free text of an agency, what was sent included. `count` alone changes nothing. */
-export async function redactRows({ dryRun = false, ...redaction }: Redaction & { dryRun?: boolean }) {
+/** By the table: the column whose values say that a row is emptied whole, and which values. */
+export type EmptiedRows = Record<string, { column: string; ids: readonly string[] }>
+
+/**
+ * Takes a person out of all free text of an agency, what was sent included. `dryRun` changes and locks nothing: it counts,
+ * without the rows that an erasure would have emptied by then.
+ */
+export async function redactRows({
+  dryRun = false,
+  emptied = {},
+  ...redaction
+}: Redaction & { dryRun?: boolean; emptied?: EmptiedRows }) {
   const { tx } = redaction
   const done: Redacted = { rows: 0, byTable: {}, frozen: [], projectIds: [] }
   const pattern = tracePattern(redaction.traces)
   if (!pattern) return done
   if (!dryRun) await clientOf(tx).query("SELECT set_config('app.erasure', 'on', true)")
   for (const table of await readFreeTextTables({ tx }))
-    for (const row of await rowsWith({ table, pattern, ...redaction })) {
+    for (const row of await rowsWith({ table, pattern, dryRun, ...redaction })) {
+      if (isEmptied({ table, row, emptied })) continue
       const changes = changesOf({ row, table, redaction })
       if (Object.keys(changes).length === 0) continue
       if (!dryRun) await save({ table, row, changes, done, tx })
@@ -57,6 +68,19 @@ export async function redactRows({ dryRun = false, ...redaction }: Redaction & {
     }
   if (!dryRun) await clientOf(tx).query("SELECT set_config('app.erasure', 'off', true)")
   return done
+}
+
+function isEmptied({
+  table: { name },
+  row: { values },
+  emptied,
+}: {
+  table: FreeTextTable
+  row: Row
+  emptied: EmptiedRows
+}) {
+  const whole = emptied[name]
+  return whole?.ids.includes(String(values[whole.column])) ?? false
 }
 
 function note({ table: { name }, row, done }: { table: FreeTextTable; row: Row; done: Redacted }) {
@@ -73,13 +97,14 @@ async function rowsWith({
   pattern,
   agencyId,
   ownProjectIds,
+  dryRun,
   tx,
-}: Redaction & { table: FreeTextTable; pattern: string }): Promise<Row[]> {
+}: Redaction & { table: FreeTextTable; pattern: string; dryRun: boolean }): Promise<Row[]> {
   const words = columns.map((column) => `t.${quote(column.name)}::text`).join(", ' ', ")
   const wanted = [...columns.map((column) => column.name), ...further]
   const values = wanted.map((column) => `'${column}', to_jsonb(t.${quote(column)})`).join(', ')
   const text = `SELECT t.ctid::text AS place, ${isOwn} AS "isOwn", jsonb_build_object(${values}) AS values FROM public.${quote(name)} t
-    WHERE t.agency_id = $2 AND $1::uuid[] IS NOT NULL AND concat(${words}) ~* $3 FOR UPDATE`
+    WHERE t.agency_id = $2 AND $1::uuid[] IS NOT NULL AND concat(${words}) ~* $3 ${dryRun ? '' : 'FOR UPDATE'}`
   return (await clientOf(tx).query<Row>(text, [ownProjectIds, agencyId, pattern])).rows
 }
 
