@@ -1,12 +1,10 @@
-const shared = import.meta.glob<object>('../../../contract/locales/pl/*.json', {
-  eager: true,
-  import: 'default',
-})
-const own = import.meta.glob<object>('./pl/*.json', { eager: true, import: 'default' })
+import { byNamespace } from './byNamespace.ts'
 
-const namespaceOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
-
-/** One namespace for each file; the domain words of the contract and the texts of the workspace in one chunk. */
-export const catalogues = Object.fromEntries(
-  [...Object.entries(shared), ...Object.entries(own)].map(([path, texts]) => [namespaceOf(path), texts]),
+/** What the shell, Today and the pages before signing in say; the rest is in `plMore`. */
+export const catalogues = byNamespace(
+  import.meta.glob<object>('../../../contract/locales/pl/words.json', { eager: true, import: 'default' }),
+  import.meta.glob<object>('./pl/{agencies,errors,facts,notices,people,search,today,touchpoints,ui}.json', {
+    eager: true,
+    import: 'default',
+  }),
 )

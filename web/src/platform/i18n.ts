@@ -4,11 +4,17 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 
 const storageKey = 'rytm.language'
 
-type Catalogues = Resource[string]
-const catalogues: Record<Language, () => Promise<{ catalogues: Catalogues }>> = {
+type Load = () => Promise<{ catalogues: Resource[string] }>
+const first: Record<Language, Load> = {
   pl: () => import('../locales/pl.ts'),
   en: () => import('../locales/en.ts'),
 }
+const more: Record<Language, Load> = {
+  pl: () => import('../locales/plMore.ts'),
+  en: () => import('../locales/enMore.ts'),
+}
+const loaded = new Map<Load, Promise<void>>()
+let needsMore = false
 
 function isLanguage(value: string | null): value is Language {
   return languages.some((known) => known === value)
@@ -22,11 +28,29 @@ function deviceLanguage(): Language {
 }
 
 async function load(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'ui')) return
-  const loaded = await catalogues[language]()
-  for (const [namespace, texts] of Object.entries(loaded.catalogues)) {
+  const parts = needsMore ? [first, more] : [first]
+  await Promise.all(parts.map((part) => loadOnce({ part: part[language], language })))
+}
+
+function loadOnce({ part, language }: { part: Load; language: Language }): Promise<void> {
+  const known = loaded.get(part)
+  if (known) return known
+  const coming = add({ part, language })
+  loaded.set(part, coming)
+  coming.catch(() => loaded.delete(part))
+  return coming
+}
+
+async function add({ part, language }: { part: Load; language: Language }): Promise<void> {
+  for (const [namespace, texts] of Object.entries((await part()).catalogues)) {
     i18next.addResourceBundle(language, namespace, texts)
   }
+}
+
+/** On the way to any screen but the first: the texts of all screens. */
+export async function loadMoreTexts(): Promise<void> {
+  needsMore = true
+  await load(languageShown())
 }
 
 export async function startI18n(): Promise<void> {
@@ -52,11 +76,14 @@ async function showLanguage(language: Language): Promise<void> {
 /** The profile's language at sign-in, or the one chosen in the switch. */
 export async function changeLanguage(language: Language): Promise<void> {
   localStorage.setItem(storageKey, language)
-  if (i18next.language !== language || !i18next.hasResourceBundle(language, 'ui'))
-    await showLanguage(language)
+  if (i18next.language !== language) await showLanguage(language)
 }
 
 export function useLanguage(): Language {
-  const { i18n } = useTranslation()
-  return isLanguage(i18n.language) ? i18n.language : 'en'
+  useTranslation()
+  return languageShown()
+}
+
+function languageShown(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'en'
 }

@@ -26,31 +26,31 @@ export function NothingOwed({ today: { rows, away, member } }: { today: Today })
 }
 
 function NoProjects({ isMe }: { isMe: boolean }) {
-  const { t } = useTranslation(['today', 'projects'])
+  const { t } = useTranslation('today')
   const mayWrite = useMay('projects.write')
   const mayImport = useMay('projects.import')
   return (
     <EmptyState
       icon={<IconBriefcase size={32} stroke={1.5} />}
-      title={t('today:empty.title')}
+      title={t('empty.title')}
       action={
         isMe && (
           <Group gap="xs" justify="center">
             {mayWrite && (
               <Button component={Link} to="/projects/new">
-                {t('projects:list.new')}
+                {t('empty.new')}
               </Button>
             )}
             {mayImport && (
               <Button variant="default" component={Link} to="/import">
-                {t('projects:list.import')}
+                {t('empty.import')}
               </Button>
             )}
           </Group>
         )
       }
     >
-      {t('today:empty.text')}
+      {t('empty.text')}
     </EmptyState>
   )
 }
