@@ -36,6 +36,7 @@ import { Route as WorkspaceSettingsBrandingRouteImport } from './routes/_workspa
 import { Route as WorkspaceSettingsClocksRouteImport } from './routes/_workspace/settings.clocks.tsx'
 import { Route as WorkspaceSettingsPeopleRouteImport } from './routes/_workspace/settings.people.tsx'
 import { Route as WorkspaceSettingsPersonalDataRouteImport } from './routes/_workspace/settings.personal-data.tsx'
+import { Route as WorkspaceSettingsTextsRouteImport } from './routes/_workspace/settings.texts.tsx'
 import { Route as WorkspaceProjectsProjectIdIndexRouteImport } from './routes/_workspace/projects.$projectId.index.tsx'
 import { Route as WorkspaceProjectsProjectIdCandidatesRouteImport } from './routes/_workspace/projects.$projectId.candidates.tsx'
 import { Route as WorkspaceProjectsProjectIdClosingRouteImport } from './routes/_workspace/projects.$projectId.closing.tsx'
@@ -190,6 +191,11 @@ const WorkspaceSettingsPersonalDataRoute =
     path: '/settings/personal-data',
     getParentRoute: () => WorkspaceRoute,
   } as any)
+const WorkspaceSettingsTextsRoute = WorkspaceSettingsTextsRouteImport.update({
+  id: '/settings/texts',
+  path: '/settings/texts',
+  getParentRoute: () => WorkspaceRoute,
+} as any)
 const WorkspaceProjectsProjectIdIndexRoute =
   WorkspaceProjectsProjectIdIndexRouteImport.update({
     id: '/',
@@ -290,6 +296,7 @@ export interface FileRoutesByFullPath {
   '/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/settings/personal-data': typeof WorkspaceSettingsPersonalDataRoute
+  '/settings/texts': typeof WorkspaceSettingsTextsRoute
   '/care/': typeof WorkspaceCareIndexRoute
   '/clients/': typeof WorkspaceClientsIndexRoute
   '/import/': typeof WorkspaceImportIndexRoute
@@ -330,6 +337,7 @@ export interface FileRoutesByTo {
   '/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/settings/personal-data': typeof WorkspaceSettingsPersonalDataRoute
+  '/settings/texts': typeof WorkspaceSettingsTextsRoute
   '/care': typeof WorkspaceCareIndexRoute
   '/clients': typeof WorkspaceClientsIndexRoute
   '/import': typeof WorkspaceImportIndexRoute
@@ -373,6 +381,7 @@ export interface FileRoutesById {
   '/_workspace/settings/clocks': typeof WorkspaceSettingsClocksRoute
   '/_workspace/settings/people': typeof WorkspaceSettingsPeopleRoute
   '/_workspace/settings/personal-data': typeof WorkspaceSettingsPersonalDataRoute
+  '/_workspace/settings/texts': typeof WorkspaceSettingsTextsRoute
   '/_workspace/care/': typeof WorkspaceCareIndexRoute
   '/_workspace/clients/': typeof WorkspaceClientsIndexRoute
   '/_workspace/import/': typeof WorkspaceImportIndexRoute
@@ -416,6 +425,7 @@ export interface FileRouteTypes {
     | '/settings/clocks'
     | '/settings/people'
     | '/settings/personal-data'
+    | '/settings/texts'
     | '/care/'
     | '/clients/'
     | '/import/'
@@ -456,6 +466,7 @@ export interface FileRouteTypes {
     | '/settings/clocks'
     | '/settings/people'
     | '/settings/personal-data'
+    | '/settings/texts'
     | '/care'
     | '/clients'
     | '/import'
@@ -498,6 +509,7 @@ export interface FileRouteTypes {
     | '/_workspace/settings/clocks'
     | '/_workspace/settings/people'
     | '/_workspace/settings/personal-data'
+    | '/_workspace/settings/texts'
     | '/_workspace/care/'
     | '/_workspace/clients/'
     | '/_workspace/import/'
@@ -719,6 +731,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WorkspaceSettingsPersonalDataRouteImport
       parentRoute: typeof WorkspaceRoute
     }
+    '/_workspace/settings/texts': {
+      id: '/_workspace/settings/texts'
+      path: '/settings/texts'
+      fullPath: '/settings/texts'
+      preLoaderRoute: typeof WorkspaceSettingsTextsRouteImport
+      parentRoute: typeof WorkspaceRoute
+    }
     '/_workspace/projects/$projectId/': {
       id: '/_workspace/projects/$projectId/'
       path: '/'
@@ -864,6 +883,7 @@ interface WorkspaceRouteChildren {
   WorkspaceSettingsClocksRoute: typeof WorkspaceSettingsClocksRoute
   WorkspaceSettingsPeopleRoute: typeof WorkspaceSettingsPeopleRoute
   WorkspaceSettingsPersonalDataRoute: typeof WorkspaceSettingsPersonalDataRoute
+  WorkspaceSettingsTextsRoute: typeof WorkspaceSettingsTextsRoute
   WorkspaceCareIndexRoute: typeof WorkspaceCareIndexRoute
   WorkspaceClientsIndexRoute: typeof WorkspaceClientsIndexRoute
   WorkspaceImportIndexRoute: typeof WorkspaceImportIndexRoute
@@ -893,6 +913,7 @@ const WorkspaceRouteChildren: WorkspaceRouteChildren = {
   WorkspaceSettingsClocksRoute: WorkspaceSettingsClocksRoute,
   WorkspaceSettingsPeopleRoute: WorkspaceSettingsPeopleRoute,
   WorkspaceSettingsPersonalDataRoute: WorkspaceSettingsPersonalDataRoute,
+  WorkspaceSettingsTextsRoute: WorkspaceSettingsTextsRoute,
   WorkspaceCareIndexRoute: WorkspaceCareIndexRoute,
   WorkspaceClientsIndexRoute: WorkspaceClientsIndexRoute,
   WorkspaceImportIndexRoute: WorkspaceImportIndexRoute,

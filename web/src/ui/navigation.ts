@@ -8,6 +8,7 @@ import {
   IconHeartHandshake,
   IconHistory,
   IconMailForward,
+  IconMessage2,
   IconPalette,
   IconReportAnalytics,
   IconSettings,
@@ -32,6 +33,7 @@ interface Destination {
     | 'branding'
     | 'clocks'
     | 'templates'
+    | 'texts'
     | 'privacy'
     | 'audit'
   to: string
@@ -84,6 +86,13 @@ const destinations: readonly Destination[] = [
     id: 'templates',
     to: '/settings/templates',
     Icon: IconTemplate,
+    group: 'settings',
+    permission: 'agency.settings',
+  },
+  {
+    id: 'texts',
+    to: '/settings/texts',
+    Icon: IconMessage2,
     group: 'settings',
     permission: 'agency.settings',
   },

@@ -1,0 +1,126 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { saveText, type TextTemplate } from '@rytm/contract/texts.ts'
+import { variablesOf } from '@rytm/domain/texts/letterText.ts'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#platform/format.ts'
+import { useEndpointMutation } from '#platform/queries.ts'
+import { useMay } from '#platform/session.ts'
+import { FormErrors } from '#ui/FormErrors.tsx'
+import { SaveBar } from '#ui/SaveBar.tsx'
+import { useNotify } from '#ui/UndoNotification.tsx'
+import { TextField } from './TextField.tsx'
+import { TextPreview } from './TextPreview.tsx'
+import classes from './Texts.module.css'
+import type { Words } from './useTextDrafts.ts'
+import { useTextFaults } from './useTextFaults.ts'
+
+interface Props {
+  item: TextTemplate
+  words: Words
+  isDirty: boolean
+  onType: (words: Words) => void
+  onSaved: () => void
+}
+
+const typingPauseMs = 500
+
+export function TextForm({ item, words, isDirty, onType, onSaved }: Props) {
+  const { t } = useTranslation(['texts', 'ui'])
+  const readOnly = !useMay('agency.settings')
+  const { letter, language, house } = item
+  const { opening, closing } = words
+  const [settled] = useDebouncedValue({ opening, closing }, typingPauseMs)
+  const faults = useTextFaults({ letter, words: settled })
+  const { submit, error, isPending } = useSave({ item, words, onSaved })
+  const field = { lang: language, variables: variablesOf[letter] }
+  return (
+    <div className={classes.screen}>
+      <form onSubmit={submit}>
+        {readOnly && <p className={classes.note}>{t('texts:read_only')}</p>}
+        <fieldset disabled={readOnly} className={classes.plain}>
+          <Stack gap="xl">
+            <TextField
+              {...field}
+              label={t('texts:opening.label')}
+              description={t('texts:opening.hint')}
+              placeholder={house.opening}
+              value={opening}
+              onChange={(value) => onType({ opening: value, closing })}
+              error={faults.opening}
+            />
+            <TextField
+              {...field}
+              label={t('texts:closing.label')}
+              description={t('texts:closing.hint')}
+              placeholder={t('texts:closing.none')}
+              value={closing}
+              onChange={(value) => onType({ opening, closing: value })}
+              error={faults.closing}
+            />
+          </Stack>
+          <p className={classes.note}>{t(`texts:stays.${letter}`)}</p>
+          {!readOnly && (
+            <SaveBar>
+              <FormErrors error={error} />
+              <Group>
+                <Button type="submit" loading={isPending} disabled={!isDirty}>
+                  {t('ui:action.save')}
+                </Button>
+                <Restore words={words} onType={onType} />
+                {isDirty && <span className={classes.note}>{t('texts:unsaved')}</span>}
+              </Group>
+              <SavedBy item={item} />
+            </SaveBar>
+          )}
+        </fieldset>
+      </form>
+      <TextPreview
+        input={{ letter, language, ...settled }}
+        enabled={!readOnly && !faults.opening && !faults.closing}
+      />
+    </div>
+  )
+}
+
+/** Empties both texts; not saved yet, and can be taken back. */
+function Restore({ words, onType }: Pick<Props, 'words' | 'onType'>) {
+  const { t } = useTranslation('texts')
+  const notify = useNotify()
+  if (words.opening === '' && words.closing === '') return null
+  const restore = () => {
+    onType({ opening: '', closing: '' })
+    notify.undoable({ text: t('restored'), onUndo: () => onType(words) })
+  }
+  return (
+    <Button variant="subtle" color="gray" onClick={restore}>
+      {t('restore')}
+    </Button>
+  )
+}
+
+function SavedBy({ item: { savedAt, savedBy } }: Pick<Props, 'item'>) {
+  const { t } = useTranslation('texts')
+  const format = useFormat()
+  if (savedAt === null) return null
+  const when = format.humanInstant(savedAt)
+  return <p className={classes.note}>{t('saved_by', { when, name: savedBy ?? '' })}</p>
+}
+
+function useSave({ item, words, onSaved }: Pick<Props, 'item' | 'words' | 'onSaved'>) {
+  const { t } = useTranslation('texts')
+  const notify = useNotify()
+  const mutation = useEndpointMutation({ endpoint: saveText, refreshes: ['texts'] })
+  const { letter, language, revision } = item
+  const { opening, closing } = words
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const onSuccess = () => {
+      onSaved()
+      notify.done(t('saved'))
+    }
+    mutation.mutate({ body: { letter, language, opening, closing, revision } }, { onSuccess })
+  }
+  return { submit, error: mutation.error, isPending: mutation.isPending }
+}

@@ -1,0 +1,21 @@
+import { type Letter, textFaults, variablesOf } from '@rytm/domain/texts/letterText.ts'
+import { useTranslation } from 'react-i18next'
+import type { Words } from './useTextDrafts.ts'
+
+/** Why a text cannot be saved, in the words in which the server refuses it; absent where it can. */
+export function useTextFaults({ letter, words }: { letter: Letter; words: Words }) {
+  const { t } = useTranslation('errors')
+  const inBraces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ')
+  const faultOf = (text: string): string | undefined => {
+    const sentences = textFaults({ text, letter }).map((fault) =>
+      fault.code === 'texts.unknown_variable'
+        ? t('texts.unknown_variable', {
+            unknown: inBraces(fault.names),
+            allowed: inBraces(variablesOf[letter]),
+          })
+        : t('texts.stray_brace'),
+    )
+    return sentences.length > 0 ? sentences.join(' ') : undefined
+  }
+  return { opening: faultOf(words.opening), closing: faultOf(words.closing) }
+}

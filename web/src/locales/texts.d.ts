@@ -1,0 +1,7 @@
+import type texts from './en/texts.json'
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    texts: typeof texts
+  }
+}
