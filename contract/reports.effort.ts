@@ -2,17 +2,9 @@ import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { calendarDate, idParams } from './kernel.ts'
 import { isoWeekText } from './reports.ts'
+import { effortView } from './views/effortView.ts'
 
 const seconds = z.number().int().min(0)
-
-export const effortFigures = z.object({
-  n: z.number().int(),
-  /** Null below five: it would say more about chance. */
-  medianSeconds: z.number().nullable(),
-  withinAim: z.number().int().nullable(),
-  aimSeconds: seconds,
-})
-export type EffortFigures = z.infer<typeof effortFigures>
 
 export const recordVisit = defineEndpoint({
   name: 'reports.record_visit',
@@ -47,12 +39,5 @@ export const getEffort = defineEndpoint({
   path: '/api/effort',
   auth: 'member',
   permission: 'care.read',
-  response: z.object({
-    from: calendarDate,
-    to: calendarDate,
-    reports: effortFigures,
-    projectWeeks: effortFigures,
-    /** Changed fields and choices per project week, the mean; null below five. */
-    entriesPerProjectWeek: z.number().nullable(),
-  }),
+  response: effortView.extend({ from: calendarDate, to: calendarDate }),
 })

@@ -5,6 +5,7 @@ import enWords from '#locales/en/words.json' with { type: 'json' }
 import pl from '#locales/pl/careRecord.json' with { type: 'json' }
 import plWords from '#locales/pl/words.json' with { type: 'json' }
 import type { CareRecordView, KindCareView } from '#views/careRecordView.ts'
+import type { EffortFigures, EffortView } from '#views/effortView.ts'
 import { dateIn, dateRange, fullInstant, number, percent, shortDate } from '#words/format.ts'
 import { createVocabulary } from '#words/vocabulary.ts'
 import type { Word } from '#words/word.ts'
@@ -17,7 +18,7 @@ export const careWords = createVocabulary({
   en: { careRecord: en, words: enWords },
 })
 
-export const careSections = ['kinds', 'reply', 'silence', 'reports'] as const
+export const careSections = ['kinds', 'reply', 'silence', 'reports', 'effort'] as const
 
 /** The care record in words: paper and table say the same. */
 export interface CarePresentation {
@@ -71,6 +72,7 @@ export function presentCareRecord({
       section('reply', [textOf(replyLines(worded))]),
       section('silence', presentSilence(worded)),
       section('reports', [textOf(reportLines(worded))]),
+      ...(view.effort ? [section('effort', [textOf(effortLines({ ...worded, effort: view.effort }))])] : []),
     ],
     notice: scope.kind === 'member' ? word('notice') : null,
     small: word('small'),
@@ -195,6 +197,27 @@ function reportLines({ view: { reports, closing }, word }: Worded): string[] {
       ? word('closing.none')
       : word('closing.reported', { count: closing.ended, reported: closing.reported })
   return [[word('reports.sent', { count: reports.sent }), ...automatic].join(' '), closed]
+}
+
+function effortLines({ effort, language, word }: Worded & { effort: EffortView }): string[] {
+  const line = (key: 'report' | 'project_week', unit: 'seconds' | 'minutes', figures: EffortFigures) => {
+    const { n, medianSeconds, withinAim, aimSeconds } = figures
+    if (medianSeconds === null || withinAim === null) return word(`effort.${key}_unknown`, { n })
+    const amount = (seconds: number) => {
+      const value = Math.round(unit === 'minutes' ? seconds / 60 : seconds)
+      return word(`effort.${unit}`, { value: number({ value, language }) })
+    }
+    const [median, aim] = [amount(medianSeconds), amount(aimSeconds)]
+    return word(`effort.${key}`, { median, aim, within: withinAim, n })
+  }
+  const { reports, projectWeeks, entriesPerProjectWeek: entries } = effort
+  const inputs = entries === null ? [] : [word('effort.entries', { count: Math.round(entries) })]
+  return [
+    line('report', 'seconds', reports),
+    line('project_week', 'minutes', projectWeeks),
+    ...inputs,
+    word('effort.how'),
+  ]
 }
 
 const textOf = (paragraphs: string[]): Block => ({ kind: 'text', paragraphs })

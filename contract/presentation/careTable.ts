@@ -43,7 +43,8 @@ export function careTable({
   ]
 }
 
-function measuresOf({ reply, silence, reports, closing }: CareRecordView): [string, number | null][] {
+function measuresOf(view: CareRecordView): [string, number | null][] {
+  const { reply, silence, reports, closing } = view
   const whole = (minutes: number | null) => minutes && Math.round(minutes)
   return [
     ['median', whole(reply.medianMinutes)],
@@ -55,5 +56,21 @@ function measuresOf({ reply, silence, reports, closing }: CareRecordView): [stri
     ['reports_automatic', reports.automatic],
     ['ended', closing.ended],
     ['reported', closing.reported],
+    ...effortOf(view),
+  ]
+}
+
+function effortOf({ effort }: CareRecordView): [string, number | null][] {
+  if (!effort) return []
+  const { reports, projectWeeks, entriesPerProjectWeek } = effort
+  const whole = (value: number | null) => value && Math.round(value)
+  return [
+    ['effort_reports', reports.n],
+    ['effort_report_median', whole(reports.medianSeconds)],
+    ['effort_report_within', reports.withinAim],
+    ['effort_weeks', projectWeeks.n],
+    ['effort_week_median', whole(projectWeeks.medianSeconds)],
+    ['effort_week_within', projectWeeks.withinAim],
+    ['effort_entries', whole(entriesPerProjectWeek)],
   ]
 }

@@ -1,6 +1,7 @@
 import { commitmentKinds } from '@rytm/domain/commitments/commitment.ts'
 import { z } from 'zod'
 import { calendarDate, id, instant } from '../kernel.ts'
+import { effortView } from './effortView.ts'
 
 const count = z.number().int().min(0)
 const minutes = z.number().min(0).nullable()
@@ -62,5 +63,7 @@ export const careRecordView = z.object({
   }),
   reports: z.object({ sent: count, automatic: count }),
   closing: z.object({ ended: count, reported: count }),
+  /** Of weeks that begin in the period; only where the record is of the whole agency. */
+  effort: effortView.optional(),
 })
 export type CareRecordView = z.infer<typeof careRecordView>

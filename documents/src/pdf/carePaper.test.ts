@@ -1,3 +1,4 @@
+import { careTable } from '@rytm/contract/presentation/careTable.ts'
 import type { CareRecordView } from '@rytm/contract/views/careRecordView.ts'
 import { describe, expect, test } from 'vitest'
 import { hostile } from '#testing/hostileViews.ts'
@@ -46,6 +47,21 @@ const view: CareRecordView = {
 }
 
 describe('the care record on paper', () => {
+  test('says what reporting costs where it is the record of the agency', () => {
+    const effort = {
+      reports: { n: 6, medianSeconds: 48, withinAim: 5, aimSeconds: 60 },
+      projectWeeks: { n: 3, medianSeconds: null, withinAim: null, aimSeconds: 600 },
+      entriesPerProjectWeek: null,
+    }
+    const text = letters(paperText(carePaper({ view: { ...view, effort }, language: 'pl' })))
+    expect(text).toContain(letters('Wysłany raport: mediana 48 s, 5 z 6 nie dłużej niż 60 s.'))
+    expect(text).toContain(letters('za mało danych, żeby podać medianę (jest 3, potrzeba 5)'))
+    expect(letters(paperText(carePaper({ view, language: 'pl' })))).not.toContain('raportowanie')
+    const rows = careTable({ view: { ...view, effort }, language: 'pl' })
+    expect(rows).toContainEqual(['Czas na raport, mediana (sekundy)', 48])
+    expect(rows).toContainEqual(['Pisanie na projekt w tygodniu, mediana (sekundy)', 'za mało danych'])
+  })
+
   test('says shares with their number, and none where there are too few', () => {
     const text = letters(paperText(carePaper({ view, language: 'pl' })))
     for (const words of [

@@ -6,6 +6,7 @@ import { careByKind } from '@rytm/domain/commitments/careRecord.ts'
 import { and, eq } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
+import { loadEffort } from '#modules/reports/reports.effort.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
@@ -52,9 +53,13 @@ export function getCareRecord({ query, memberId, member, db, clock }: Question):
       silence: await loadSilence({ span, scope, moment }),
       reports: await loadReports({ span, scope, moment }),
       closing: await loadClosing({ span, scope, moment }),
+      ...(isWholeAgency(scope) && { effort: await loadEffort({ agencyId, ...span, tx }) }),
     }
   })
 }
+
+/** What reporting costs is nobody's own, and nothing that a record of one client may say. */
+const isWholeAgency = ({ clientId, ownerId }: CareScope) => clientId === undefined && ownerId === undefined
 
 /** To everybody else of the agency there is no such record. */
 export function requireOwnRecord({ memberId, member }: { memberId: string; member: Member }) {

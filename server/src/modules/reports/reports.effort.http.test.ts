@@ -1,3 +1,4 @@
+import { getCareRecord } from '@rytm/contract/commitments.careRecord.ts'
 import { getEffort, recordVisit } from '@rytm/contract/reports.effort.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createAgency, createMember, type TestAgency } from '#testing/factories.ts'
@@ -59,6 +60,20 @@ describe('what reporting costs', () => {
       entriesPerProjectWeek: 4,
       reports: { n: 0, medianSeconds: null, withinAim: null, aimSeconds: 60 },
     })
+  })
+
+  it('stands in the care record of the agency for the weeks that begin in the period, and in no other record', async () => {
+    const agency = await createAgency({ test })
+    const { projectId, clientId } = await createProject({ test, member: agency.member })
+    await record({ agency, projectId, body: visit() })
+    const care = async (query: object) =>
+      (await send(test, getCareRecord, { call: { query }, headers: agency.headers })).json().effort
+    const of = async (from: string, to: string) => (await care({ period: 'custom', from, to })).projectWeeks.n
+    expect(await of('2026-01-05', '2026-01-05')).toBe(1)
+    expect(await of('2025-12-30', '2026-01-05')).toBe(1)
+    expect(await of('2026-01-06', '2026-01-31')).toBe(0)
+    expect(await of('2025-12-01', '2026-01-04')).toBe(0)
+    expect(await care({ period: 'this_month', clientId })).toBeUndefined()
   })
 
   it('counts the seconds of a report once a person has sent it', async () => {

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core'
-import { type EffortFigures, getEffort } from '@rytm/contract/reports.effort.ts'
+import { getEffort } from '@rytm/contract/reports.effort.ts'
+import type { EffortFigures, EffortView } from '@rytm/contract/views/effortView.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
@@ -10,16 +11,21 @@ import classes from './Care.module.css'
 /** What reporting costs, of the whole agency: what is measured is said, and nothing of one person. */
 export function EffortSection() {
   const { t } = useTranslation('care')
-  const format = useFormat()
   const effort = useQuery(endpointQuery(getEffort))
   if (effort.isError && !effort.data)
     return <ErrorState error={effort.error} onRetry={() => void effort.refetch()} />
   if (!effort.data) return null
-  const { reports, projectWeeks, entriesPerProjectWeek } = effort.data
+  return <Effort title={t('effort.title')} effort={effort.data} />
+}
+
+export function Effort({ title, effort }: { title: string; effort: EffortView }) {
+  const { t } = useTranslation('care')
+  const format = useFormat()
+  const { reports, projectWeeks, entriesPerProjectWeek } = effort
   return (
     <section>
       <Title order={2} size="h3" className={classes.heading}>
-        {t('effort.title')}
+        {title}
       </Title>
       <dl className={classes.facts}>
         <Figure label={t('effort.report')} figures={reports} unit="seconds" />

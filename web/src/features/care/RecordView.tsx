@@ -5,6 +5,7 @@ import { useFormat } from '#platform/format.ts'
 import care from './Care.module.css'
 import classes from './CareRecord.module.css'
 import { useCareWords } from './careWords.ts'
+import { Effort } from './EffortSection.tsx'
 import { useFigureDrawer } from './FigureDrawer.tsx'
 import { KindsTable } from './KindsTable.tsx'
 import { ReplySection } from './ReplySection.tsx'
@@ -37,6 +38,7 @@ export function RecordView({ record }: { record: CareRecordView }) {
         <SilenceTable silence={record.silence} />
       </section>
       <Reports record={record} />
+      {record.effort && <Effort title={t('sections.effort')} effort={record.effort} />}
       <p className={classes.small}>
         {t('small')} {`${t('made')}: ${format.longInstant(record.madeAt)}.`}
       </p>
