@@ -7,8 +7,10 @@ import {
   type ScheduleState,
 } from '@rytm/contract/schedules.ts'
 import { IconTrash } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
+import { isProblem } from '#platform/problem.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { Drawer } from '#ui/Drawer.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
@@ -23,6 +25,8 @@ interface Props {
   edited: Edited | undefined
   onClose: () => void
   onRemove: (activity: ScheduleActivity) => void
+  /** Shows the activity as it stands now, in the place of what was typed. */
+  onReload: (activityId: string) => void
 }
 
 export function ActivityDrawer({ edited, onClose, ...rest }: Props) {
@@ -37,7 +41,7 @@ export function ActivityDrawer({ edited, onClose, ...rest }: Props) {
     >
       {edited && (
         <ActivityForm
-          key={'activity' in edited ? edited.activity.id : 'new'}
+          key={'activity' in edited ? `${edited.activity.id} ${edited.activity.revision}` : 'new'}
           edited={edited}
           onClose={onClose}
           {...rest}
@@ -49,7 +53,7 @@ export function ActivityDrawer({ edited, onClose, ...rest }: Props) {
 
 const known = ['date', 'title', 'note', 'owner', 'doneOn']
 
-function ActivityForm({ projectId, weeks, edited, onClose, onRemove }: Props & { edited: Edited }) {
+function ActivityForm({ projectId, weeks, edited, onClose, onRemove, onReload }: Props & { edited: Edited }) {
   const { t } = useTranslation(['schedules', 'ui'])
   const word = useWord()
   const activity = 'activity' in edited ? edited.activity : undefined
@@ -60,6 +64,11 @@ function ActivityForm({ projectId, weeks, edited, onClose, onRemove }: Props & {
     <form onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
         <FormErrors error={error} known={known} />
+        {activity && isProblem(error, 'schedules.stale_revision') && (
+          <Button variant="default" onClick={() => onReload(activity.id)}>
+            {t('schedules:form.reload')}
+          </Button>
+        )}
         <TextInput
           label={t('schedules:form.title')}
           required
@@ -148,15 +157,20 @@ function useSave({
   const add = useEndpointMutation({ endpoint: addActivity, refreshes: ['schedules'] })
   const change = useEndpointMutation({ endpoint: changeActivity, refreshes: ['schedules'] })
   const onError = useFieldProblems()(form)
+  const client = useQueryClient()
+  const onRefused = (problem: unknown) => {
+    onError(problem)
+    if (isProblem(problem, 'schedules.stale_revision'))
+      void client.invalidateQueries({ queryKey: ['schedules'] })
+  }
   const save = ({ doneOn, note, ...fields }: Values) => {
     const body = { ...fields, note: note.trim() || null }
-    const done = { onSuccess: onClose, onError }
-    if (!activity) add.mutate({ params: { projectId }, body }, done)
-    else
-      change.mutate(
-        { params: { projectId, activityId: activity.id }, body: { ...body, doneOn: doneOn || null } },
-        done,
-      )
+    const done = { onSuccess: onClose, onError: onRefused }
+    if (!activity) return add.mutate({ params: { projectId }, body }, done)
+    const { id: activityId, revision } = activity
+    // A tick of somebody else makes no revision: it is sent only where it was changed here.
+    const tick = (doneOn || null) === activity.doneOn ? {} : { doneOn: doneOn || null }
+    change.mutate({ params: { projectId, activityId }, body: { ...body, ...tick, revision } }, done)
   }
   return { save, error: add.error ?? change.error, isPending: add.isPending || change.isPending }
 }

@@ -40,6 +40,10 @@ function Schedule({ projectId, state }: { projectId: string; state: ScheduleStat
   const [edited, setEdited] = useState<Edited>()
   const open = (activity: ScheduleActivity) => setEdited({ activity })
   const add = (date: string) => setEdited({ date })
+  const reload = (activityId: string) => {
+    const activity = state.activities.find(({ id }) => id === activityId)
+    setEdited(activity && { activity })
+  }
   const usualDate = usualDateOf({ state, today })
   return (
     <>
@@ -74,6 +78,7 @@ function Schedule({ projectId, state }: { projectId: string; state: ScheduleStat
         edited={edited}
         onClose={() => setEdited(undefined)}
         onRemove={remove}
+        onReload={reload}
       />
     </>
   )

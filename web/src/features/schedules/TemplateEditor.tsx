@@ -16,6 +16,7 @@ import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { SaveBar } from '#ui/SaveBar.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
+import { UnsavedGuard } from '#ui/UnsavedGuard.tsx'
 import { templateLengths } from './BuiltInPicker.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
 import classes from './Templates.module.css'
@@ -53,6 +54,7 @@ function Editor({ template }: { template: OwnTemplate }) {
   const numbers = Array.from({ length: form.values.weeks }, (_, index) => index + 1)
   return (
     <>
+      <UnsavedGuard active={form.isDirty() && !isPending} />
       <PageHeader title={isEnglish ? nameEn : namePl} above={<Back />} subtitle={t('schedules:own.stays')} />
       <form onSubmit={form.onSubmit(save)}>
         <Stack gap="md" mb="xl">
