@@ -1,8 +1,12 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { basename, join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 
-/** A server in a process of its own; `ready` is the line with which it says that it listens. */
+const root = new URL('../../', import.meta.url).pathname
+const folder = '.rytm/bench'
+
+/** A server in a process of its own, bundled as `npm start` does it; `ready` is the line with which it says that it listens. */
 export async function startServer({
   file,
   ready,
@@ -12,7 +16,7 @@ export async function startServer({
   ready: RegExp
   env: Record<string, string>
 }) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, ['--enable-source-maps', bundled(file)], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -29,4 +33,9 @@ export async function startServer({
     return { said, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
   }
   throw new Error(`${file} ended before it listened`)
+}
+
+function bundled(file: string): string {
+  execFileSync(process.execPath, ['scripts/start/bundle.mjs', folder, relative(root, file)], { cwd: root })
+  return join(root, folder, basename(file).replace(/\.ts$/, '.mjs'))
 }
