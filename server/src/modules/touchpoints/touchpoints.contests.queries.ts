@@ -90,24 +90,3 @@ export async function loadContestedCalls({ agencyId, projectId, now, tx }: OfPro
     state: row.settledAt ? ('settled' as const) : ('open' as const),
   }))
 }
-
-/** Which of these touchpoints somebody of the client contests, in whatever project. */
-export async function contestedAmong({
-  agencyId,
-  touchpointIds,
-  tx,
-}: {
-  agencyId: AgencyId
-  touchpointIds: string[]
-  tx: Tx
-}): Promise<Set<string>> {
-  if (touchpointIds.length === 0) return new Set()
-  const { touchpointId, settledAt } = touchpointContests
-  const rows = await tx
-    .select({ touchpointId })
-    .from(touchpointContests)
-    .where(
-      and(eq(touchpointContests.agencyId, agencyId), inArray(touchpointId, touchpointIds), isNull(settledAt)),
-    )
-  return new Set(rows.map((row) => row.touchpointId))
-}
