@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import { nextMailAt } from '@rytm/domain/escalation/bundle.ts'
 import { deliverAt } from '@rytm/domain/escalation/deliverAt.ts'
+import { sampleProjectIds } from '#modules/agencies/agencies.sampleProjects.queries.ts'
 import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { type Clock, toDate, toInstant } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
@@ -22,17 +23,28 @@ interface Mailing {
 
 /**
  * All of it in one mail, at most one in a quarter of an hour; until then it waits, and over closing time until the next
- * opening. Who does not want mail has it in the app alone.
+ * opening. Who does not want mail has it in the app alone, and so have all what is about sample data.
  */
-export async function mailNotices(mailing: Mailing) {
-  const { rows, agencyId, recipientId, members, now, tx } = mailing
+export async function mailNotices({ rows: told, ...where }: Mailing) {
+  const { agencyId, recipientId, members, now, tx } = where
+  if (told.length === 0) return
+  const rows = await withoutInvented({ rows: told, ...where })
   if (rows.length === 0) return
+  const mailing = { rows, ...where }
   const member = members.find(({ memberId }) => memberId === recipientId)
   if (!member?.remindByMail) return updateNotices({ agencyId, rows, set: { mailAt: null }, tx })
   const last = await findLastMailedAt({ agencyId, recipientId, tx })
   const at = nextMailAt({ lastMailedAt: last && toInstant(last), now })
   if (Temporal.Instant.compare(at, now) > 0) return postponeMail({ at, member, ...mailing })
   await sendMail(mailing)
+}
+
+/** What is sample data is told in the app alone. */
+async function withoutInvented({ rows, agencyId, tx }: Mailing) {
+  const invented = await sampleProjectIds({ agencyId, tx })
+  const ofSamples = rows.filter(({ projectId }) => invented.has(projectId))
+  await updateNotices({ agencyId, rows: ofSamples, set: { mailAt: null }, tx })
+  return rows.filter(({ projectId }) => !invented.has(projectId))
 }
 
 async function postponeMail({
