@@ -1,6 +1,8 @@
+import type { Language } from '@rytm/contract/kernel.ts'
 import type { KickoffAnswers } from '@rytm/contract/projects.kickoff.ts'
 import type { ProjectInput } from '@rytm/contract/projects.ts'
 import type { ContactRole } from '@rytm/contract/projects.words.ts'
+import type { ClosingPartsInput } from '@rytm/contract/reports.closing.ts'
 import type { TouchpointInput } from '@rytm/contract/touchpoints.ts'
 import type { ApproachInput, WorkEntryInput } from '@rytm/contract/work.ts'
 import type { ReasonCode } from '@rytm/domain/evidence/reasons.ts'
@@ -12,8 +14,11 @@ import type { Db } from '#platform/db/pool.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { Placing } from './agencies.samplePlacing.usecases.ts'
 
-/** Project week, working day of it from 1, time of day in a week of five days from 9 to 17. */
-export type SampleMoment = readonly [week: number, day: number, time: string]
+/**
+ * Project week, working day of it from 1, time of day in a week of five days from 9 to 17; or that much working time
+ * before the sample data is made.
+ */
+export type SampleMoment = readonly [week: number, day: number, time: string] | { minutesAgo: number }
 
 export interface SampleContact {
   key: string
@@ -49,9 +54,14 @@ export interface SampleCandidate {
   name: string
   source: string
   noteForClient?: string
+  /** What the client reads on the card once the person is put forward. */
+  summary?: string
   stages: (readonly [SampleMoment, Stage])[]
-  /** Monthly, gross, in whole units of the range's currency. */
+  /** In whole units, in the unit of the first pay range of the brief. */
   expects?: readonly [SampleMoment, number]
+  /** When the person agreed that the client learns the name; absent: the client sees a number. */
+  permitted?: SampleMoment
+  hire?: SampleHire
   ended?: {
     at: SampleMoment
     code: ReasonCode
@@ -62,13 +72,27 @@ export interface SampleCandidate {
   }
 }
 
+export interface SampleHire {
+  /** All openings are filled by it: the project waits for the first day at work. */
+  waits?: boolean
+  signed: SampleMoment
+  /** Working days from the signature to the planned first day. */
+  startsInDays: number
+  /** Absent: the first day lies ahead. */
+  started?: SampleMoment
+}
+
 export type SampleFact = { at: SampleMoment } & (
   | { kind: 'kickoff'; contact: string; minutes: number; answers: SampleAnswers }
-  | { kind: 'schedule'; template: ScheduleKind; weeks: number }
+  | { kind: 'schedule'; contact: string; template: ScheduleKind; weeks: number }
   | { kind: 'agreed'; contact: string; text: string | null }
   | ({ kind: 'touchpoint'; contact: string } & Omit<TouchpointInput, 'projectIds' | 'contactId'>)
   | { kind: 'work'; entry: WorkEntryInput }
   | { kind: 'approaches'; input: ApproachInput }
+  | { kind: 'pay'; minMinor: number; maxMinor: number }
+  | { kind: 'hold'; contact: string; reason: string; reviewInDays: number }
+  | { kind: 'closing' | 'discard'; reason: string }
+  | { kind: 'closingReport'; parts: ClosingPartsInput; draft?: boolean }
 )
 
 export type SampleAnswers = Pick<
@@ -78,13 +102,13 @@ export type SampleAnswers = Pick<
 
 export interface SampleProject {
   client: string
-  /** The project week that runs now; absent for a draft. */
+  /** The project week that runs now, counted from the start; absent for what never started. */
   weekNow?: number
+  /** How long ago the draft of what never started was made. */
+  draftedMinutesAgo?: number
   roles: { contact: string; roles: ContactRole[]; mustBeHeard: boolean }[]
   brief: Omit<ProjectInput, 'clientId' | 'contacts' | 'startDate'>
   facts: SampleFact[]
-  /** What the client has just written and nobody has answered. */
-  asksNow?: { contact: string; note: string }
   candidates: SampleCandidate[]
   reports: SampleReport[]
   /** Keys of planned activities that were not done in time. */
@@ -97,6 +121,12 @@ export interface SampleDeed {
   write: (clock: Clock) => Promise<unknown>
 }
 
+/** What the next change of a candidacy needs to know of the last. */
+export interface SampleHandle {
+  candidacyId: string
+  revision: number
+}
+
 /** A project of the story once its draft exists. */
 export interface SampleStory {
   script: SampleProject
@@ -107,3 +137,12 @@ export interface SampleStory {
   member: Member
   db: Db
 }
+
+type Scalar = string | number | boolean | null | undefined
+
+/** A script as it is written down: any value in it may stand in both languages. */
+export type InBoth<T> = [T] extends [Scalar]
+  ? T | Record<Language, T>
+  : T extends Scalar
+    ? T
+    : { [K in keyof T]: InBoth<T[K]> }

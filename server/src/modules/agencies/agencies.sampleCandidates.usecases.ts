@@ -1,3 +1,4 @@
+import { changeCandidateCard, recordPermission } from '#modules/candidacies/candidacies.card.usecases.ts'
 import { addExpectation } from '#modules/candidacies/candidacies.expectations.usecases.ts'
 import { endCandidacy, moveCandidacy } from '#modules/candidacies/candidacies.moves.usecases.ts'
 import { addCandidacyIn } from '#modules/candidacies/candidacies.usecases.ts'
@@ -6,51 +7,66 @@ import { type Clock, toDate } from '#platform/clock/clock.ts'
 import { searchText } from '#platform/db/searchText.ts'
 import { inAgency, readInAgency } from '#platform/db/tenancy.ts'
 import { insertSampleRecord } from './agencies.sample.repository.ts'
-import type { SampleCandidate, SampleDeed, SampleStory } from './agencies.sample.types.ts'
-
-/** What the next change of a candidacy needs to know of the last. */
-interface Handle {
-  candidacyId: string
-  revision: number
-}
+import type {
+  SampleCandidate,
+  SampleDeed,
+  SampleHandle,
+  SampleMoment,
+  SampleStory,
+} from './agencies.sample.types.ts'
+import { hireSteps } from './agencies.sampleHires.usecases.ts'
 
 export function candidateDeeds(story: SampleStory): SampleDeed[] {
   return story.script.candidates.flatMap((candidate) => {
-    const handle: Handle = { candidacyId: '', revision: 1 }
+    const handle: SampleHandle = { candidacyId: '', revision: 1 }
     return deedsOf({ candidate, handle, story })
   })
 }
 
 interface Writing {
   candidate: SampleCandidate
-  handle: Handle
+  handle: SampleHandle
   story: SampleStory
+}
+
+interface Scripted {
+  moment: SampleMoment
+  write: (clock: Clock) => Promise<unknown>
 }
 
 function deedsOf({ candidate, handle, story }: Writing): SampleDeed[] {
   const { place } = story
-  const { stages, expects, ended } = candidate
-  const scripted = [
-    ...stages.map(([moment, stage], index) => ({
-      moment,
-      write: (clock: Clock) =>
-        index === 0
-          ? add({ candidate, handle, story, clock })
-          : move({ handle, story, clock, toStage: stage }),
-    })),
+  const { expects, ended, hire } = candidate
+  const step = { handle, story }
+  const scripted: Scripted[] = [
+    ...stagesOf({ candidate, handle, story }),
     ...(expects
-      ? [
-          {
-            moment: expects[0],
-            write: (clock: Clock) => expect({ amount: expects[1], handle, story, clock }),
-          },
-        ]
+      ? [{ moment: expects[0], write: (clock: Clock) => expect({ amount: expects[1], ...step, clock }) }]
       : []),
-    ...(ended ? [{ moment: ended.at, write: (clock: Clock) => end({ ended, handle, story, clock }) }] : []),
+    ...(hire ? hireSteps({ hire, ...step }) : []),
+    ...(ended ? [{ moment: ended.at, write: (clock: Clock) => end({ ended, ...step, clock }) }] : []),
   ]
   return scripted.flatMap(({ moment, write }) => {
     const at = place.at(moment)
     return at ? [{ at, write }] : []
+  })
+}
+
+/** Before the client is shown a person, the card says something and the person was asked about the name. */
+function stagesOf({ candidate, ...step }: Writing): Scripted[] {
+  const { stages, summary, permitted, hire } = candidate
+  return stages.flatMap(([moment, stage], index): Scripted[] => {
+    const waits = stage === 'accepted' && hire?.waits === true
+    const write = (clock: Clock) =>
+      index === 0
+        ? add({ candidate, ...step, clock })
+        : move({ ...step, clock, toStage: stage, awaitStart: waits })
+    if (stage !== 'presented') return [{ moment, write }]
+    return [
+      ...(summary ? [{ moment, write: (clock: Clock) => summarise({ summary, ...step, clock }) }] : []),
+      ...(permitted ? [{ moment: permitted, write: (clock: Clock) => permit({ ...step, clock }) }] : []),
+      { moment, write },
+    ]
   })
 }
 
@@ -83,15 +99,31 @@ async function move({
   handle,
   story: { member, db },
   clock,
-  toStage,
-}: Step & { toStage: SampleCandidate['stages'][number][1] }) {
-  await moveCandidacy({ ...handle, toStage, member, db, clock })
+  ...move
+}: Step & { toStage: SampleCandidate['stages'][number][1]; awaitStart: boolean }) {
+  await moveCandidacy({ ...handle, ...move, member, db, clock })
   handle.revision += 1
 }
 
-async function expect({ amount, handle, story: { member, db }, clock }: Step & { amount: number }) {
-  const unit = { contractType: 'employment', currency: 'PLN', period: 'month', basis: 'gross' } as const
-  const expectation = { ...unit, minMinor: amount * 100, maxMinor: null }
+async function summarise({
+  summary: interviewSummary,
+  handle,
+  story: { member, db },
+  clock,
+}: Step & { summary: string }) {
+  await changeCandidateCard({ ...handle, interviewSummary, member, db, clock })
+  handle.revision += 1
+}
+
+function permit({ handle: { candidacyId }, story: { member, db }, clock }: Step) {
+  return recordPermission({ candidacyId, answer: 'given', way: 'phone', member, db, clock })
+}
+
+async function expect({ amount, handle, story, clock }: Step & { amount: number }) {
+  const { member, db, script } = story
+  const [range] = script.brief.payRanges ?? []
+  if (!range) throw new RangeError('no pay range to expect anything of')
+  const expectation = { ...range, minMinor: amount * 100, maxMinor: null }
   await addExpectation({ candidacyId: handle.candidacyId, expectation, member, db, clock })
 }
 

@@ -1,13 +1,16 @@
+import type { Language } from '@rytm/contract/kernel.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { createContactIn } from '#modules/clients/clients.contacts.usecases.ts'
 import { createClientIn } from '#modules/clients/clients.usecases.ts'
+import { keepConfidentiality } from '#modules/projects/projects.access.usecases.ts'
 import { createProjectDraftIn } from '#modules/projects/projects.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { loadCalendar } from './agencies.calendar.queries.ts'
-import { sampleDataPresent } from './agencies.errors.ts'
+import { agencyNotFound, sampleDataPresent } from './agencies.errors.ts'
+import { findAgency } from './agencies.repository.ts'
 import {
   insertSampleRecord,
   lockSampleData,
@@ -15,16 +18,13 @@ import {
   selectSampleRecords,
 } from './agencies.sample.repository.ts'
 import type { SampleClient, SampleProject, SampleStory } from './agencies.sample.types.ts'
-import { atRiskProject } from './agencies.sampleAtRisk.constants.ts'
 import { sampleClients } from './agencies.sampleClients.constants.ts'
-import { onTrackProject } from './agencies.sampleOnTrack.constants.ts'
+import { inLanguage } from './agencies.sampleLanguage.usecases.ts'
 import { placeProject, startOfProject } from './agencies.samplePlacing.usecases.ts'
-import { draftProject, startingProject } from './agencies.sampleStarting.constants.ts'
+import { sampleProjects } from './agencies.sampleProjects.constants.ts'
 
-const running = [onTrackProject, atRiskProject, startingProject]
-const clientBeforeStartMinutes = 960
+const clientBeforeDraftMinutes = 360
 const draftBeforeStartMinutes = 600
-const draftAgoMinutes = 180
 
 interface Writing {
   member: Member
@@ -46,14 +46,14 @@ export async function makeSampleDrafts({
   const drafts = await inAgency({ db, agencyId }, async (tx) => {
     await lockSampleData({ agencyId, tx })
     if ((await selectSampleRecords({ agencyId, tx })).length > 0) throw sampleDataPresent()
-    const placed = await placeProjects({ now, member, tx })
-    const clients = await makeClients({ placed, member, tx })
-    await makeDraftOnly({ clients, now, place: placed[0].place, member, tx })
+    const language = await languageOf({ member, tx })
+    const placed = await placeProjects({ language, now, member, tx })
+    const clients = await makeClients({ language, placed, member, tx })
     await auditAdded({ member, tx, clock: clockAt(now) })
     const stories: Omit<SampleStory, 'db'>[] = []
-    for (const { script, place, startDate } of placed) {
-      const clock = clockAt(place.fromStart(-draftBeforeStartMinutes))
+    for (const { script, place, startDate, draftedAt } of placed) {
       const client = clientOf({ clients, script })
+      const clock = clockAt(draftedAt)
       const projectId = await makeProject({ script, startDate, client, member, tx, clock })
       stories.push({ script, place, member, projectId, ...client })
     }
@@ -62,17 +62,30 @@ export async function makeSampleDrafts({
   return drafts.map((draft) => ({ ...draft, db }))
 }
 
+async function languageOf({ member: { agencyId }, tx }: Omit<Writing, 'clock'>) {
+  const agency = await findAgency({ agencyId, tx })
+  if (!agency) throw agencyNotFound()
+  return agency.language as Language
+}
+
 const clockAt = (at: Temporal.Instant): Clock => ({ now: () => at })
 
+type InLanguage = Omit<Writing, 'clock'> & { language: Language }
 type Placed = Awaited<ReturnType<typeof placeProjects>>
 
-async function placeProjects({ now, member, tx }: Omit<Writing, 'clock'> & { now: Temporal.Instant }) {
+/** What never started has a place in time too: it counts back from now. */
+async function placeProjects({ language, now, member, tx }: InLanguage & { now: Temporal.Instant }) {
   const calendar = await loadCalendar({ agencyId: member.agencyId, tx })
-  const placed = running.map((script) => {
-    const startDate = startOfProject({ weekNow: script.weekNow ?? 1, now, calendar })
-    return { script, startDate, place: placeProject({ startDate, now, calendar }) }
+  return sampleProjects.map((bilingual) => {
+    const script = inLanguage<SampleProject>({ script: bilingual, language })
+    const { weekNow, draftedMinutesAgo = 0 } = script
+    const startDate = startOfProject({ weekNow: weekNow ?? 1, now, calendar })
+    const place = placeProject({ startDate, now, calendar })
+    const draftedAt = weekNow
+      ? place.fromStart(-draftBeforeStartMinutes)
+      : place.openBefore({ at: now, minutes: draftedMinutesAgo })
+    return { script, place, draftedAt, startDate: weekNow ? startDate : undefined }
   })
-  return placed as [(typeof placed)[number], ...typeof placed]
 }
 
 interface MadeClient {
@@ -81,12 +94,15 @@ interface MadeClient {
 }
 
 /** Each client is known since shortly before its first project. */
-async function makeClients({ placed, member, tx }: Omit<Writing, 'clock'> & { placed: Placed }) {
+async function makeClients({ language, placed, member, tx }: InLanguage & { placed: Placed }) {
   const clients = new Map<string, MadeClient>()
-  for (const client of sampleClients) {
-    const first = placed.find(({ script }) => script.client === client.key) ?? placed[0]
-    const clock = clockAt(first.place.fromStart(-clientBeforeStartMinutes))
-    clients.set(client.key, await makeClient({ client, member, tx, clock }))
+  for (const client of inLanguage<SampleClient[]>({ script: sampleClients, language })) {
+    const [first] = placed
+      .filter(({ script }) => script.client === client.key)
+      .toSorted((a, b) => Temporal.Instant.compare(a.draftedAt, b.draftedAt))
+    if (!first) throw new RangeError(`no sample project of ${client.key}`)
+    const at = first.place.openBefore({ at: first.draftedAt, minutes: clientBeforeDraftMinutes })
+    clients.set(client.key, await makeClient({ client, member, tx, clock: clockAt(at) }))
   }
   return clients
 }
@@ -105,21 +121,6 @@ async function makeClient({
   return { clientId, contactIds }
 }
 
-async function makeDraftOnly({
-  clients,
-  now,
-  place,
-  ...where
-}: Omit<Writing, 'clock'> & {
-  clients: Map<string, MadeClient>
-  now: Temporal.Instant
-  place: SampleStory['place']
-}) {
-  const clock = clockAt(place.openBefore({ at: now, minutes: draftAgoMinutes }))
-  const client = clientOf({ clients, script: draftProject })
-  await makeProject({ script: draftProject, startDate: undefined, client, clock, ...where })
-}
-
 async function makeProject({
   script: { brief, roles },
   startDate,
@@ -131,9 +132,10 @@ async function makeProject({
     ...role,
   }))
   const input = { ...brief, clientId, contacts, ...(startDate && { startDate: startDate.toString() }) }
-  const { id } = await createProjectDraftIn({ input, ...where })
-  await remember({ kind: 'project', recordId: id, ...where })
-  return id
+  const project = await createProjectDraftIn({ input, ...where })
+  await keepConfidentiality({ after: project, ...where })
+  await remember({ kind: 'project', recordId: project.id, ...where })
+  return project.id
 }
 
 function clientOf({

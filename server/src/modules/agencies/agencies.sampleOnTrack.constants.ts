@@ -1,20 +1,18 @@
-import type { SampleProject } from './agencies.sample.types.ts'
+import type { InBoth, SampleProject } from './agencies.sample.types.ts'
 import { onTrackFacts, onTrackReports } from './agencies.sampleOnTrackFacts.constants.ts'
 import { onTrackCandidates } from './agencies.sampleOnTrackPeople.constants.ts'
+import { monthlyPay, twoContacts } from './agencies.sampleWords.constants.ts'
 
 /** Week 5 of 6, for a client who reads English: interviews are running and one offer is out. */
-export const onTrackProject: SampleProject = {
+export const onTrackProject: InBoth<SampleProject> = {
   client: 'instruments',
   weekNow: 5,
-  roles: [
-    { contact: 'hr', roles: ['commissioning', 'hr'], mustBeHeard: false },
-    { contact: 'decider', roles: ['decision_maker', 'interviewer'], mustBeHeard: true },
-  ],
+  roles: twoContacts,
   brief: {
     title: 'Field Service Engineer',
     openings: 1,
-    city: 'Wrocław',
-    region: 'dolnośląskie',
+    city: { pl: 'Wrocław', en: 'Galway' },
+    region: { pl: 'dolnośląskie', en: 'Co. Galway' },
     workMode: 'hybrid',
     contractTypes: ['employment'],
     seniority: 'senior',
@@ -31,12 +29,9 @@ export const onTrackProject: SampleProject = {
     ],
     payRanges: [
       {
-        contractType: 'employment',
-        currency: 'PLN',
-        period: 'month',
-        basis: 'gross',
-        minMinor: 1_500_000,
-        maxMinor: 1_900_000,
+        ...monthlyPay,
+        minMinor: { pl: 1_500_000, en: 420_000 },
+        maxMinor: { pl: 1_900_000, en: 530_000 },
       },
     ],
     processSteps: [{ name: 'Interview with HR' }, { name: 'Interview with the Service Director' }],

@@ -1,8 +1,7 @@
-import type { SampleFact, SampleReport } from './agencies.sample.types.ts'
+import type { InBoth, SampleFact, SampleReport } from './agencies.sample.types.ts'
+import { call } from './agencies.sampleWords.constants.ts'
 
-const call = { kind: 'touchpoint', channel: 'call', outcome: 'reached' } as const
-
-export const onTrackFacts: SampleFact[] = [
+export const onTrackFacts: InBoth<SampleFact>[] = [
   {
     at: [1, 1, '11:30'],
     kind: 'kickoff',
@@ -14,7 +13,10 @@ export const onTrackFacts: SampleFact[] = [
       ifMarketSaysNo: 'We can train a good electronics engineer who has never serviced our devices.',
       weeklySlot: { weekday: 4, time: '11:00' },
       nextSteps: 'The schedule tomorrow, the list of target companies this week.',
-      internalNote: 'Klient odpowiada szybko. Dyrektor serwisu woli rozmowę od maila.',
+      internalNote: {
+        pl: 'Klient odpowiada szybko. Dyrektor serwisu woli rozmowę od maila.',
+        en: 'This client answers fast. The Service Director prefers a call to a mail.',
+      },
       tests: [
         { wouldReject: 'yes', canRelax: 'no', relaxNote: '' },
         { wouldReject: 'yes', canRelax: 'maybe', relaxNote: 'B1 with a plan to improve is enough.' },
@@ -26,10 +28,13 @@ export const onTrackFacts: SampleFact[] = [
     ...call,
     contact: 'decider',
     minutes: 20,
-    note: 'Najważniejsza jest samodzielność u klienta.',
+    note: {
+      pl: 'Najważniejsza jest samodzielność u klienta.',
+      en: 'What counts most is working alone at the customer.',
+    },
     noteForClient: 'Call with the Service Director about the team and the customers.',
   },
-  { at: [1, 2, '14:30'], kind: 'schedule', template: 'mixed', weeks: 6 },
+  { at: [1, 2, '14:30'], kind: 'schedule', contact: 'hr', template: 'mixed', weeks: 6 },
   { at: [1, 3, '10:30'], kind: 'agreed', contact: 'hr', text: null },
   {
     at: [1, 3, '15:00'],
@@ -72,7 +77,10 @@ export const onTrackFacts: SampleFact[] = [
     ...call,
     contact: 'decider',
     minutes: 25,
-    note: 'Dyrektor chce złożyć ofertę w piątek, zanim ktoś go wyprzedzi.',
+    note: {
+      pl: 'Dyrektor chce złożyć ofertę w piątek, zanim ktoś go wyprzedzi.',
+      en: 'The director wants to make the offer on Friday, before somebody else does.',
+    },
     noteForClient: 'Weekly call: who goes on to the offer and when.',
   },
   {
@@ -89,7 +97,7 @@ export const onTrackFacts: SampleFact[] = [
   },
 ]
 
-export const onTrackReports: SampleReport[] = [
+export const onTrackReports: InBoth<SampleReport>[] = [
   {
     week: 1,
     health: 'on_track',

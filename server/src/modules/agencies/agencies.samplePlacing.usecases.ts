@@ -73,7 +73,10 @@ export function placeProject({
   const weeks = projectWeeks({ startDate, until: today, calendar })
   const opensAt = startOfWorkingDay({ date: startDate, calendar })
   return {
-    at: (moment: SampleMoment) => instantOf({ moment, week: weeks[moment[0] - 1], calendar }),
+    at: (moment: SampleMoment) =>
+      'minutesAgo' in moment
+        ? addWorkingTime({ from: now, minutes: -moment.minutesAgo, calendar })
+        : instantOf({ moment, week: weeks[moment[0] - 1], calendar }),
     /** Before the start (negative) or after it. */
     fromStart: (minutes: number) => addWorkingTime({ from: opensAt, minutes, calendar }),
     reportAt: (week: number) => {
@@ -114,7 +117,7 @@ function instantOf({
   week,
   calendar,
 }: {
-  moment: SampleMoment
+  moment: Exclude<SampleMoment, { minutesAgo: number }>
   week: ProjectWeek | undefined
   calendar: WorkingCalendar
 }): Temporal.Instant | undefined {

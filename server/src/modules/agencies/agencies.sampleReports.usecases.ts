@@ -21,7 +21,13 @@ export function reportDeeds({ story, now }: { story: SampleStory; now: Temporal.
     at: place.openBefore({ at: now, minutes: 1 }),
     write: (clock) => tickOff({ story, clock, before: place.dayOf(now) }),
   }
-  return [...reports, lastTick]
+  return isWorkedOn(story) ? [...reports, lastTick] : reports
+}
+
+/** A plan that rests or is over stays as it was left. */
+function isWorkedOn({ script: { facts, candidates } }: SampleStory) {
+  const rests = facts.some(({ kind }) => kind === 'hold' || kind === 'closing')
+  return !rests && !candidates.some(({ hire }) => hire?.waits)
 }
 
 /** Where the week has only just begun, the draft is as young as the week. */

@@ -1,151 +1,159 @@
-import type { SampleProject } from './agencies.sample.types.ts'
+import type { InBoth, SampleFact, SampleProject } from './agencies.sample.types.ts'
+import {
+  call,
+  direct,
+  inAgencyLanguage,
+  monthlyPay,
+  referral,
+  twoContacts,
+} from './agencies.sampleWords.constants.ts'
 
-/** Week 1 of 5: the kickoff is done, the schedule has just gone out. */
-export const startingProject: SampleProject = {
+const facts: InBoth<SampleFact>[] = [
+  {
+    at: [1, 1, '10:30'],
+    kind: 'kickoff',
+    contact: 'hr',
+    minutes: 40,
+    answers: {
+      summary: {
+        pl: 'Zakład uruchamia drugą zmianę i szuka osoby, która zbuduje jej zespół od początku.',
+        en: 'The plant starts a second shift and looks for somebody to build its team from nothing.',
+      },
+      softCriteria: {
+        pl: 'Spokojny, konkretny, częściej na hali niż w biurze.',
+        en: 'Calm, to the point, more often on the floor than in the office.',
+      },
+      ifMarketSaysNo: {
+        pl: 'Rozważymy kandydatów z innych branż niż meblowa, jeśli prowadzili duży zespół.',
+        en: 'We will consider people from outside furniture who have led a large team.',
+      },
+      weeklySlot: { weekday: 2, time: '10:00' },
+      nextSteps: {
+        pl: 'Jeszcze dziś harmonogram, w tym tygodniu lista firm docelowych do akceptacji.',
+        en: 'The schedule today, the list of target companies for approval this week.',
+      },
+      internalNote: {
+        pl: 'Poprzednia agencja milczała przez miesiąc. Zależy im na regularnym telefonie.',
+        en: 'The agency before us was silent for a month. A regular call matters to them.',
+      },
+      tests: [
+        {
+          wouldReject: 'yes',
+          canRelax: 'maybe',
+          relaxNote: {
+            pl: 'Wystarczy 20 osób, jeśli na dwie zmiany.',
+            en: '20 people are enough if on two shifts.',
+          },
+        },
+        {
+          wouldReject: 'no',
+          canRelax: 'yes',
+          relaxNote: { pl: 'Może być inna produkcja seryjna.', en: 'Other series production is fine.' },
+        },
+      ],
+    },
+  },
+  {
+    at: [1, 1, '12:00'],
+    ...call,
+    contact: 'decider',
+    outcome: 'no_answer',
+    note: {
+      pl: 'Dyrektor na hali, oddzwonię jutro rano.',
+      en: 'On the floor; I will call again tomorrow morning.',
+    },
+  },
+  { at: [1, 1, '15:30'], kind: 'schedule', contact: 'hr', template: 'direct_search', weeks: 5 },
+  {
+    at: [1, 2, '09:40'],
+    ...call,
+    contact: 'decider',
+    minutes: 20,
+    note: {
+      pl: 'Najważniejsze: ktoś, kto zostanie na lata.',
+      en: 'What counts most: somebody who stays for years.',
+    },
+    noteForClient: {
+      pl: 'Rozmowa z dyrektorem zakładu o zespole drugiej zmiany.',
+      en: 'Call with the Plant Director about the team of the second shift.',
+    },
+  },
+  {
+    at: [1, 2, '15:00'],
+    kind: 'work',
+    entry: {
+      kind: 'market_mapping',
+      companiesMapped: 18,
+      textForClient: {
+        pl: 'Mapa zakładów meblowych i drzewnych w promieniu 80 km.',
+        en: 'Map of furniture and timber plants within 80 km.',
+      },
+    },
+  },
+  { at: [1, 3, '13:00'], kind: 'approaches', input: { channel: 'message', count: 22 } },
+  { at: [1, 4, '10:00'], kind: 'approaches', input: { channel: 'phone', count: 9 } },
+]
+
+/** Week 1 of 5: the kickoff is done, the schedule has gone out and waits for the client's agreement. */
+export const startingProject: InBoth<SampleProject> = {
   client: 'furniture',
   weekNow: 1,
-  roles: [
-    { contact: 'hr', roles: ['commissioning', 'hr'], mustBeHeard: false },
-    { contact: 'decider', roles: ['decision_maker', 'interviewer'], mustBeHeard: true },
-  ],
+  roles: twoContacts,
   brief: {
-    title: 'Kierownik produkcji',
+    title: { pl: 'Kierownik produkcji', en: 'Production Manager' },
     openings: 1,
-    city: 'Kępno',
-    region: 'wielkopolskie',
+    city: { pl: 'Kępno', en: 'Athlone' },
+    region: { pl: 'wielkopolskie', en: 'Co. Westmeath' },
     workMode: 'office',
     contractTypes: ['employment'],
-    seniority: 'kierownik',
-    language: 'pl',
+    seniority: { pl: 'kierownik', en: 'manager' },
+    language: inAgencyLanguage,
     source: 'lead',
-    leadHandedOverBy: 'Dział sprzedaży',
-    leadPromises: 'Pierwsi kandydaci w trzecim tygodniu, stały kontakt raz w tygodniu.',
+    leadHandedOverBy: { pl: 'Dział sprzedaży', en: 'Sales' },
+    leadPromises: {
+      pl: 'Pierwsi kandydaci w trzecim tygodniu, stały kontakt raz w tygodniu.',
+      en: 'The first candidates in week three, a call every week.',
+    },
     feeModel: 'success_fee',
     exclusive: true,
     guaranteeDays: 90,
     plannedWeeks: 5,
     requirements: [
-      { kind: 'must', text: 'Prowadzenie zespołu co najmniej 30 osób na produkcji' },
-      { kind: 'must', text: 'Praca w zakładzie drzewnym albo meblowym' },
-      { kind: 'nice', text: 'Wdrażanie metod lean' },
+      {
+        kind: 'must',
+        text: {
+          pl: 'Prowadzenie zespołu co najmniej 30 osób na produkcji',
+          en: 'Led at least 30 people in production',
+        },
+      },
+      {
+        kind: 'must',
+        text: { pl: 'Praca w zakładzie drzewnym albo meblowym', en: 'Work in a timber or furniture plant' },
+      },
+      { kind: 'nice', text: { pl: 'Wdrażanie metod lean', en: 'Introduced lean methods' } },
     ],
     payRanges: [
-      {
-        contractType: 'employment',
-        currency: 'PLN',
-        period: 'month',
-        basis: 'gross',
-        minMinor: 1_250_000,
-        maxMinor: 1_550_000,
-      },
+      { ...monthlyPay, minMinor: { pl: 1_250_000, en: 480_000 }, maxMinor: { pl: 1_550_000, en: 580_000 } },
     ],
-    processSteps: [{ name: 'Rozmowa w zakładzie' }, { name: 'Spotkanie z zarządem' }],
-    offLimits: ['Tartak Dwa Dęby'],
+    processSteps: [
+      { name: { pl: 'Rozmowa w zakładzie', en: 'Interview at the plant' } },
+      { name: { pl: 'Spotkanie z zarządem', en: 'Meeting with the board' } },
+    ],
+    offLimits: [{ pl: 'Tartak Dwa Dęby', en: 'Two Oaks Sawmill' }],
   },
-  facts: [
-    {
-      at: [1, 1, '10:30'],
-      kind: 'kickoff',
-      contact: 'hr',
-      minutes: 40,
-      answers: {
-        summary: 'Zakład uruchamia drugą zmianę i szuka osoby, która zbuduje jej zespół od początku.',
-        softCriteria: 'Spokojny, konkretny, częściej na hali niż w biurze.',
-        ifMarketSaysNo: 'Rozważymy kandydatów z innych branż niż meblowa, jeśli prowadzili duży zespół.',
-        weeklySlot: { weekday: 2, time: '10:00' },
-        nextSteps: 'Jeszcze dziś harmonogram, w tym tygodniu lista firm docelowych do akceptacji.',
-        internalNote: 'Poprzednia agencja milczała przez miesiąc. Zależy im na regularnym telefonie.',
-        tests: [
-          { wouldReject: 'yes', canRelax: 'maybe', relaxNote: 'Wystarczy 20 osób, jeśli na dwie zmiany.' },
-          { wouldReject: 'no', canRelax: 'yes', relaxNote: 'Może być inna produkcja seryjna.' },
-        ],
-      },
-    },
-    {
-      at: [1, 1, '12:00'],
-      kind: 'touchpoint',
-      contact: 'decider',
-      channel: 'call',
-      outcome: 'no_answer',
-      note: 'Dyrektor na hali, oddzwonię jutro rano.',
-    },
-    { at: [1, 1, '15:30'], kind: 'schedule', template: 'direct_search', weeks: 5 },
-    {
-      at: [1, 2, '09:40'],
-      kind: 'touchpoint',
-      contact: 'decider',
-      channel: 'call',
-      outcome: 'reached',
-      minutes: 20,
-      note: 'Najważniejsze: ktoś, kto zostanie na lata.',
-      noteForClient: 'Rozmowa z dyrektorem zakładu o zespole drugiej zmiany.',
-    },
-    { at: [1, 2, '11:00'], kind: 'agreed', contact: 'hr', text: null },
-    {
-      at: [1, 2, '15:00'],
-      kind: 'work',
-      entry: {
-        kind: 'market_mapping',
-        companiesMapped: 18,
-        textForClient: 'Mapa zakładów meblowych i drzewnych w promieniu 80 km.',
-      },
-    },
-    { at: [1, 3, '13:00'], kind: 'approaches', input: { channel: 'message', count: 22 } },
-    { at: [1, 4, '10:00'], kind: 'approaches', input: { channel: 'phone', count: 9 } },
-  ],
+  facts,
   candidates: [
     {
-      name: 'Zbigniew Trzmielewski',
-      source: 'Podejście bezpośrednie',
+      name: { pl: 'Zbigniew Trzmielewski', en: 'Barnaby Humblewood' },
+      source: direct,
       stages: [[[1, 4, '13:30'], 'answered']],
     },
-    { name: 'Ilona Borsukowska', source: 'Polecenie', stages: [[[1, 4, '15:00'], 'answered']] },
+    {
+      name: { pl: 'Ilona Borsukowska', en: 'Ilona Badgerley' },
+      source: referral,
+      stages: [[[1, 4, '15:00'], 'answered']],
+    },
   ],
-  reports: [],
-  undone: [],
-}
-
-/** Only the brief: what a project looks like before it starts. */
-export const draftProject: SampleProject = {
-  client: 'glass',
-  roles: [{ contact: 'hr', roles: ['commissioning', 'hr'], mustBeHeard: false }],
-  brief: {
-    title: 'Inżynier utrzymania ruchu',
-    openings: 2,
-    city: 'Krosno',
-    region: 'podkarpackie',
-    workMode: 'office',
-    contractTypes: ['employment', 'b2b'],
-    language: 'pl',
-    feeModel: 'success_fee',
-    plannedWeeks: 6,
-    requirements: [
-      { kind: 'must', text: 'Diagnostyka automatyki przemysłowej' },
-      { kind: 'must', text: 'Gotowość do dyżurów' },
-      { kind: 'nice', text: 'Doświadczenie z piecami przemysłowymi' },
-    ],
-    payRanges: [
-      {
-        contractType: 'employment',
-        currency: 'PLN',
-        period: 'month',
-        basis: 'gross',
-        minMinor: 1_000_000,
-        maxMinor: 1_250_000,
-      },
-      {
-        contractType: 'b2b',
-        currency: 'PLN',
-        period: 'hour',
-        basis: 'net',
-        minMinor: 7_500,
-        maxMinor: 9_500,
-      },
-    ],
-    note: 'Czekamy na datę startu i nazwisko osoby, która decyduje.',
-  },
-  facts: [],
-  candidates: [],
   reports: [],
   undone: [],
 }

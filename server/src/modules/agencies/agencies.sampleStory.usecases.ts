@@ -14,41 +14,30 @@ import { readInAgency } from '#platform/db/tenancy.ts'
 import type { SampleDeed, SampleFact, SampleStory } from './agencies.sample.types.ts'
 import { candidateDeeds } from './agencies.sampleCandidates.usecases.ts'
 import { reportDeeds } from './agencies.sampleReports.usecases.ts'
+import { contactOf, writeTurn } from './agencies.sampleTurns.usecases.ts'
 
 const activatedAfterMinutes = 5
-/** Long enough ago to be noticed, and still in time for an answer. */
-const askedAgoMinutes = 40
 
 /** Everything that happened in a project up to now, in order; what lies ahead has not happened. */
 export function deedsOfProject({ story, now }: { story: SampleStory; now: Temporal.Instant }): SampleDeed[] {
-  const { place, script, ...where } = story
-  const activation: SampleDeed = {
-    at: place.fromStart(activatedAfterMinutes),
-    write: (clock) => changeStatus({ ...where, input: { to: 'active' }, clock }),
-  }
+  const { place, script } = story
   const facts = script.facts.flatMap((fact): SampleDeed[] => {
     const at = place.at(fact.at)
     return at ? [{ at, write: (clock) => writeFact({ fact, story, clock }) }] : []
   })
-  return [
-    activation,
-    ...facts,
-    ...candidateDeeds(story),
-    ...reportDeeds({ story, now }),
-    ...question({ story, now }),
-  ]
+  const running = script.weekNow
+    ? [activation(story), ...candidateDeeds(story), ...reportDeeds({ story, now })]
+    : []
+  return [...running, ...facts]
     .filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
 }
 
-function question({ story, now }: { story: SampleStory; now: Temporal.Instant }): SampleDeed[] {
-  const { script, projectId, place, member, db, contactIds } = story
-  if (!script.asksNow) return []
-  const { contact, note } = script.asksNow
-  const at = place.openBefore({ at: now, minutes: askedAgoMinutes })
-  const wrote = { channel: 'message', direction: 'inbound', outcome: 'sent', note } as const
-  const input = { ...wrote, projectIds: [projectId], contactId: contactOf({ contactIds, key: contact }) }
-  return [{ at, write: (clock) => logTouchpoint({ input, member, db, clock }) }]
+function activation({ place, projectId, member, db }: SampleStory): SampleDeed {
+  return {
+    at: place.fromStart(activatedAfterMinutes),
+    write: (clock) => changeStatus({ projectId, member, db, input: { to: 'active' }, clock }),
+  }
 }
 
 interface Writing<F extends SampleFact = SampleFact> {
@@ -74,6 +63,8 @@ function writeFact({ fact, story, clock }: Writing): Promise<unknown> {
       return addWorkEntry({ ...deed, input: fact.entry })
     case 'approaches':
       return addApproaches({ ...deed, input: fact.input })
+    default:
+      return writeTurn({ fact, story, clock })
   }
 }
 
@@ -107,7 +98,7 @@ async function handOverSchedule({
   const draft = { kind: fact.template, weeks: fact.weeks, replace: true }
   await draftSchedule({ projectId, input: draft, member, db, clock })
   const { versions } = await publishSchedule({ projectId, input: {}, member, db, clock })
-  const contactId = contactOf({ contactIds, key: 'hr' })
+  const contactId = contactOf({ contactIds, key: fact.contact })
   for (const { id } of versions)
     await markScheduleHandover({ projectId, versionId: id, input: { contactId }, member, db, clock })
 }
@@ -132,10 +123,4 @@ function logContact({ fact, story: { projectId, member, db, contactIds }, clock 
   const { kind: _, at: __, contact, ...input } = fact
   const contactId = contactOf({ contactIds, key: contact })
   return logTouchpoint({ input: { ...input, projectIds: [projectId], contactId }, member, db, clock })
-}
-
-function contactOf({ contactIds, key }: { contactIds: ReadonlyMap<string, string>; key: string }): string {
-  const contactId = contactIds.get(key)
-  if (!contactId) throw new RangeError(`no sample contact ${key}`)
-  return contactId
 }

@@ -1,0 +1,14 @@
+import type { InBoth, SampleProject } from './agencies.sample.types.ts'
+import { atRiskProject } from './agencies.sampleAtRisk.constants.ts'
+import { discardedProject, draftProject } from './agencies.sampleNeverStarted.constants.ts'
+import { onTrackProject } from './agencies.sampleOnTrack.constants.ts'
+import { startingProject } from './agencies.sampleStarting.constants.ts'
+
+/** One project or more in every status that there is. */
+export const sampleProjects: InBoth<SampleProject>[] = [
+  onTrackProject,
+  atRiskProject,
+  startingProject,
+  draftProject,
+  discardedProject,
+]
