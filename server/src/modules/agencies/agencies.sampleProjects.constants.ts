@@ -1,5 +1,6 @@
 import type { InBoth, SampleProject } from './agencies.sample.types.ts'
 import { atRiskProject } from './agencies.sampleAtRisk.constants.ts'
+import { lateProject } from './agencies.sampleLate.constants.ts'
 import { discardedProject, draftProject } from './agencies.sampleNeverStarted.constants.ts'
 import { onTrackProject } from './agencies.sampleOnTrack.constants.ts'
 import { startingProject } from './agencies.sampleStarting.constants.ts'
@@ -9,6 +10,7 @@ export const sampleProjects: InBoth<SampleProject>[] = [
   onTrackProject,
   atRiskProject,
   startingProject,
+  lateProject,
   draftProject,
   discardedProject,
 ]
