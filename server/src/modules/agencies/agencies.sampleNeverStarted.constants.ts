@@ -51,7 +51,7 @@ export const draftProject: InBoth<SampleProject> = {
 /** A draft that came to nothing before anything was promised. */
 export const discardedProject: InBoth<SampleProject> = {
   ...untold,
-  client: 'furniture',
+  client: 'software',
   draftedMinutesAgo: 3_000,
   roles: [{ contact: 'hr', roles: ['commissioning', 'hr'], mustBeHeard: false }],
   brief: {

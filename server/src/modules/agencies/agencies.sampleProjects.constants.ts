@@ -2,6 +2,7 @@ import type { InBoth, SampleProject } from './agencies.sample.types.ts'
 import { atRiskProject } from './agencies.sampleAtRisk.constants.ts'
 import { lateProject } from './agencies.sampleLate.constants.ts'
 import { discardedProject, draftProject } from './agencies.sampleNeverStarted.constants.ts'
+import { onHoldProject } from './agencies.sampleOnHold.constants.ts'
 import { onTrackProject } from './agencies.sampleOnTrack.constants.ts'
 import { startingProject } from './agencies.sampleStarting.constants.ts'
 
@@ -11,6 +12,7 @@ export const sampleProjects: InBoth<SampleProject>[] = [
   atRiskProject,
   startingProject,
   lateProject,
+  onHoldProject,
   draftProject,
   discardedProject,
 ]
