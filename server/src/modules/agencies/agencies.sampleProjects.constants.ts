@@ -1,5 +1,6 @@
 import type { InBoth, SampleProject } from './agencies.sample.types.ts'
 import { atRiskProject } from './agencies.sampleAtRisk.constants.ts'
+import { confidentialProject } from './agencies.sampleConfidential.constants.ts'
 import { lateProject } from './agencies.sampleLate.constants.ts'
 import { discardedProject, draftProject } from './agencies.sampleNeverStarted.constants.ts'
 import { onHoldProject } from './agencies.sampleOnHold.constants.ts'
@@ -13,6 +14,7 @@ export const sampleProjects: InBoth<SampleProject>[] = [
   startingProject,
   lateProject,
   onHoldProject,
+  confidentialProject,
   draftProject,
   discardedProject,
 ]
