@@ -99,7 +99,7 @@ async function givenBranding({ test, headers }: { test: TestApp; headers: { cook
   if (answer.statusCode !== 201) throw new Error(`no logo: ${answer.body}`)
 }
 
-/** What the sample data tells nothing of: somebody who signed, a contact that the client contests, a correction. */
+/** What the sample data tells nothing of in this project: somebody who signed, a contact that the client contests, a correction. */
 const aHire = `INSERT INTO candidacy_hires (agency_id, candidacy_id, contract_signed_on, recorded_at, recorded_by)
   SELECT agency_id, id, '2026-01-05', created_at, created_by FROM candidacies
   WHERE agency_id = $1 AND project_id = $2 ORDER BY id LIMIT 1`
@@ -136,7 +136,10 @@ const aCorrection = `INSERT INTO report_corrections
 async function oneOfEach({ client, agencyId }: { client: Client; agencyId: string }) {
   const text = `SELECT p.id, p.client_id AS client FROM projects p JOIN weekly_reports r
     ON r.agency_id = p.agency_id AND r.project_id = p.id
-    WHERE p.agency_id = $1 AND p.status = 'active' ORDER BY p.id LIMIT 1`
+    WHERE p.agency_id = $1 AND p.status = 'active' AND NOT EXISTS (SELECT 1 FROM candidacies c
+      JOIN candidacy_hires h ON h.agency_id = c.agency_id AND h.candidacy_id = c.id
+      WHERE c.agency_id = p.agency_id AND c.project_id = p.id)
+    ORDER BY p.id LIMIT 1`
   const { rows } = await client.query<{ id: string; client: string }>(text, [agencyId])
   const project = rows[0]
   if (!project) throw new Error('the agency has no project with a report')

@@ -17,7 +17,7 @@ testEndpoint('agencies.get_sample_data', { endpoint: contract.getSampleData, tes
 testEndpoint('agencies.add_sample_data', { endpoint: contract.addSampleData, test: () => test })
 testEndpoint('agencies.remove_sample_data', { endpoint: contract.removeSampleData, test: () => test })
 
-describe('sample data over HTTP', { timeout: 90_000 }, () => {
+describe('sample data over HTTP', { timeout: 180_000 }, () => {
   const send = (endpoint: EndpointDefinition, headers: { cookie: string }) =>
     test.inject(requestOf({ endpoint, headers }))
 
@@ -32,7 +32,7 @@ describe('sample data over HTTP', { timeout: 90_000 }, () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
     expect(answers.map((answer) => answer.json().code)).toContain('agencies.sample_data_present')
     expect((await send(contract.getSampleData, colleague.headers)).json().present).toBe(true)
-    expect((await send(listProjects, headers)).json().items).toHaveLength(4)
+    expect((await send(listProjects, headers)).json().items).toHaveLength(12)
     const removed = await send(contract.removeSampleData, headers)
     expect([removed.statusCode, removed.json()]).toEqual([200, { clientsKept: [], candidatesKept: 0 }])
     expect((await send(listProjects, headers)).json().items).toEqual([])

@@ -1,6 +1,7 @@
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
 import { isWorkingDay } from '@rytm/domain/calendar/workingDays.ts'
 import { type Stage, stageRank } from '@rytm/domain/evidence/stages.ts'
+import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAgency, type TestAgency } from '#testing/factories.ts'
@@ -12,8 +13,8 @@ import { removeSampleData } from './agencies.sampleRemoval.usecases.ts'
 
 let test: TestApp
 let owner: Client
-/** Some two hundred transactions each, on a machine that may be busy. */
-const timeout = 90_000
+/** Some eight hundred transactions each, on a machine that may be busy. */
+const timeout = 180_000
 
 beforeAll(async () => {
   test = await createTestApp()
@@ -28,9 +29,10 @@ afterAll(async () => {
 const rowsOf = async <T>(text: string, agency: TestAgency) =>
   (await owner.query(text, [agency.agencyId])).rows as T[]
 
-async function withSampleData(now = '2026-01-07T09:00:00Z') {
+async function withSampleData({ now = '2026-01-07T09:00:00Z', language = 'pl' } = {}) {
   test.clock.set(now)
   const agency = await createAgency({ test })
+  await owner.query('UPDATE agencies SET language = $2 WHERE id = $1', [agency.agencyId, language])
   await createSampleData({ ...test, member: agency.member })
   return agency
 }
@@ -54,7 +56,7 @@ describe('sample data', { timeout }, () => {
   }, timeout)
 
   it.each(Object.entries(days))('tells its story up to %s, and nothing ahead', async (_, now) => {
-    const then = await withSampleData(now)
+    const then = await withSampleData({ now })
     const facts = await rowsOf<{ kind: string; occurred_at: Date; recorded_at: Date }>(
       'SELECT kind, occurred_at, recorded_at FROM timeline_entries WHERE agency_id = $1',
       then,
@@ -73,30 +75,88 @@ describe('sample data', { timeout }, () => {
     expect(closed).toEqual([])
     const count = (kind: string) => facts.filter((fact) => fact.kind === kind).length
     expect({ kickoffs: count('kickoff_completed'), schedules: count('schedule_published') }).toEqual({
-      kickoffs: 3,
-      schedules: 3,
+      kickoffs: 10,
+      schedules: 10,
     })
-    expect(count('report_sent')).toBeGreaterThanOrEqual(6)
+    expect(count('report_sent')).toBeGreaterThanOrEqual(30)
+    expect(count('closing_report_sent')).toBe(3)
   })
 
-  it('shows a project at its start, one in trouble, one near its end and a draft', async () => {
-    const projects = await rowsOf(
+  it('shows a project in every status, with the reports of its weeks', async () => {
+    const projects = await rowsOf<{ title: string; status: string }>(
       `SELECT title, status, language, (SELECT count(*)::int FROM weekly_reports r WHERE r.project_id = p.id
        AND sent_at IS NOT NULL) AS sent, (SELECT count(*)::int FROM weekly_reports r WHERE r.project_id = p.id
-       AND sent_at IS NULL) AS drafts FROM projects p WHERE agency_id = $1 ORDER BY title`,
+       AND sent_at IS NULL) AS drafts FROM projects p WHERE agency_id = $1 ORDER BY title COLLATE "C"`,
       agency,
     )
+    const running = { status: 'active', language: 'pl', drafts: 0 }
+    const over = { language: 'pl', drafts: 0 }
+    const unstarted = { language: 'pl', sent: 0, drafts: 0 }
     expect(projects).toEqual([
-      { title: 'Field Service Engineer', status: 'active', language: 'en', sent: 4, drafts: 0 },
-      { title: 'Inżynier utrzymania ruchu', status: 'draft', language: 'pl', sent: 0, drafts: 0 },
-      { title: 'Kierownik produkcji', status: 'active', language: 'pl', sent: 0, drafts: 0 },
-      { title: 'Kontroler finansowy', status: 'active', language: 'pl', sent: 2, drafts: 1 },
+      { ...over, title: 'Brygadzista magazynu', status: 'closing', sent: 4 },
+      { ...running, title: 'Field Service Engineer', language: 'en', sent: 4 },
+      { ...unstarted, title: 'Inżynier utrzymania ruchu', status: 'draft' },
+      { ...running, title: 'Kierownik produkcji', sent: 0 },
+      { ...running, title: 'Kontroler finansowy', sent: 2, drafts: 1 },
+      { ...over, title: 'Monter szaf sterowniczych', status: 'partly_filled', sent: 4 },
+      { ...running, title: 'Operator CNC', sent: 5, drafts: 1 },
+      { ...over, title: 'Pielęgniarka / pielęgniarz oddziałowy', status: 'filled', sent: 4 },
+      { ...over, title: 'Programista Java', status: 'on_hold', sent: 3 },
+      { ...over, title: 'Projekt Jesion', status: 'awaiting_start', sent: 4 },
+      { ...unstarted, title: 'Specjalista ds. administracji', status: 'cancelled' },
+      { ...over, title: 'Specjalista ds. celnych', status: 'not_filled', sent: 5 },
     ])
+    expect(new Set(projects.map(({ status }) => status))).toEqual(new Set(projectStatuses))
+  })
+
+  it('speaks the language of the agency', async () => {
+    const english = await withSampleData({ language: 'en' })
+    const told = (table: string, column: string) =>
+      rowsOf<{ text: string }>(`SELECT ${column}::text AS text FROM ${table} WHERE agency_id = $1`, english)
+    const texts = [
+      await told('projects', 'title'),
+      await told('clients', 'note'),
+      await told('contacts', 'language'),
+      await told('candidates', 'source'),
+      await told('weekly_reports', 'view'),
+      await told('closing_reports', 'view'),
+      await told('touchpoints', 'note || note_for_client'),
+      await told('work_entries', 'text_for_client'),
+      await told('schedule_activities', 'title'),
+    ].flat()
+    expect(texts.length).toBeGreaterThan(300)
+    expect(texts.filter(({ text }) => /[ąćęłńśźż]/i.test(text ?? ''))).toEqual([])
+    expect(texts.filter(({ text }) => text === 'pl')).toEqual([])
+  })
+
+  it('has a client who waits too long for an answer and for a report', async () => {
+    const overdue = await rowsOf<{ title: string; kind: string }>(
+      `SELECT p.title, c.kind FROM commitments c JOIN projects p ON p.agency_id = c.agency_id AND p.id = c.project_id
+       WHERE c.agency_id = $1 AND c.status = 'open' AND c.due_at < '2026-01-07T09:00:00Z' ORDER BY c.kind`,
+      agency,
+    )
+    expect(overdue).toEqual([
+      { title: 'Operator CNC', kind: 'reply' },
+      { title: 'Operator CNC', kind: 'weekly_report' },
+    ])
+  })
+
+  it('has a guarantee that runs, a place that is still open and people who may not be named', async () => {
+    const [one] = await rowsOf(
+      `SELECT (SELECT count(*)::int FROM candidacy_hires WHERE agency_id = $1 AND guarantee_ends_on > '2026-01-07') AS guarantees,
+       (SELECT count(*)::int FROM candidacies c JOIN projects p ON p.agency_id = c.agency_id AND p.id = c.project_id
+        WHERE c.agency_id = $1 AND p.title = 'Operator CNC' AND c.stage IN ('accepted', 'started')) AS hired,
+       (SELECT count(*) > 0 FROM candidacies c WHERE agency_id = $1 AND stage = 'client_interview' AND ended_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM candidate_permissions s WHERE s.candidate_id = c.candidate_id)) AS unnamed`,
+      agency,
+    )
+    expect(one).toEqual({ guarantees: 4, hired: 2, unnamed: true })
   })
 
   it('has a question of a client that waits for an answer', async () => {
     const waiting = await rowsOf<{ dueAt: Date }>(
-      `SELECT due_at AS "dueAt" FROM commitments WHERE agency_id = $1 AND kind = 'reply' AND status = 'open'`,
+      `SELECT due_at AS "dueAt" FROM commitments WHERE agency_id = $1 AND kind = 'reply' AND status = 'open'
+       AND due_at > '2026-01-07T09:00:00Z'`,
       agency,
     )
     expect(waiting.map(({ dueAt }) => dueAt.toISOString())).toEqual(['2026-01-07T12:20:00.000Z'])
@@ -114,7 +174,7 @@ describe('sample data', { timeout }, () => {
   })
 
   it('has candidates in interviews and an offer out where the project is near its end', async () => {
-    const monday = await withSampleData('2026-03-16T06:00:00Z')
+    const monday = await withSampleData({ now: '2026-03-16T06:00:00Z' })
     const [last] = await reportsOf(monday, 'Field Service Engineer')
     const stages = last?.candidates.map(({ stage }) => stage).sort()
     expect(stages).toEqual(['client_interview', 'client_interview', 'offer', 'presented', 'qualified'])
