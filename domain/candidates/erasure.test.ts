@@ -57,6 +57,49 @@ describe('a text without a person who is erased', () => {
     expect(withoutPerson({ text, traces: double, nearness: 'elsewhere', label: '—' })).toBe('—, potem —')
   })
 
+  describe('where one surname is half of another', () => {
+    const of = (name: string, text: string, nearness: TextNearness) =>
+      withoutPerson({ text, traces: { name, email: null, phone: null }, nearness, label: '—' })
+
+    it.each([
+      'Pani Próbna-Inna czeka',
+      'Oferta dla Innej-Próbnej',
+      'PRÓBNA-INNA',
+      'próbna-inna',
+      'Anna Próbna-Inna',
+    ])('the name of somebody else stays whole: %s', (text) => {
+      expect(of('Anna Próbna', text, 'own')).toBe(text)
+      expect(of('Anna Próbna', text, 'elsewhere')).toBe(text)
+    })
+
+    it.each([
+      ['Próbna-SAP, wtorek', '—-SAP, wtorek'],
+      ['Próbna - Inna', '— - Inna'],
+      ['Próbnej-owski', '—-owski'],
+    ])('what is no name does not keep it: %s', (text, expected) =>
+      expect(of('Anna Próbna', text, 'own')).toBe(expected),
+    )
+
+    it.each([
+      ['Pani Próbna czeka', 'Pani — czeka'],
+      ['Rozmowa z Inną', 'Rozmowa z —'],
+      ['Innej-Próbnej', '—'],
+      ['Próbna-Inna', '—'],
+      ['Anna Próbna', '—'],
+      ['Próbna-Zupełna', 'Próbna-Zupełna'],
+      ['Anna czeka', 'Anna czeka'],
+    ])('of a double one each half is the person in the own projects: %s', (text, expected) =>
+      expect(of('Anna Próbna-Inna', text, 'own')).toBe(expected),
+    )
+
+    it.each([
+      ['Anna Inna', '—'],
+      ['Pani Próbna', 'Pani Próbna'],
+    ])('of a double one a half with the first name is the person elsewhere: %s', (text, expected) =>
+      expect(of('Anna Próbna-Inna', text, 'elsewhere')).toBe(expected),
+    )
+  })
+
   it('knows no number too short to be one', () => {
     const short = { name: '', email: null, phone: '12' }
     expect(withoutPerson({ text: 'Lat 12', traces: short, nearness: 'own', label: '—' })).toBe('Lat 12')
@@ -75,6 +118,9 @@ describe('people who cannot be told apart', () => {
     ['Anna Próbna', 'Jan Próbny', true],
     ['Anna Próbna', 'Ewa Próbna', true],
     ['Anna Próbna', 'Anna Inna', false],
+    ['Anna Próbna-Inna', 'Jan Próbny', true],
+    ['Anna Inna', 'Ewa Próbna-Inna', true],
+    ['Anna Próbna-Inna', 'Ewa Zupełna', false],
     ['', 'Anna Inna', false],
   ])('surname of %s and %s: %s', (one, other, expected) => expect(sharesSurname(one, other)).toBe(expected))
 })

@@ -1,4 +1,4 @@
-import { isFormOf, nameParts } from './personalParts.ts'
+import { isFormOf, nameParts, surnameParts } from './personalParts.ts'
 
 /** What a person can be recognised by in free text. */
 export interface PersonTraces {
@@ -16,8 +16,9 @@ export type TextNearness = 'own' | 'elsewhere' | 'unnamed'
 
 /**
  * A text without a person who is erased: e-mail address, phone number (however it is spaced, with or without the country)
- * and the name in Polish cases, each replaced by `label`. Where nothing was found the very same text comes back. It knows
- * no nickname; a first name alone stays, because it may be anybody's.
+ * and the name in Polish cases, each replaced by `label`; of a double surname each half. Where nothing was found the very
+ * same text comes back. It knows no nickname; a first name alone stays, because it may be anybody's, and so does a surname
+ * that is half of somebody else's double one.
  */
 export function withoutPerson({
   text,
@@ -45,13 +46,14 @@ export function isNamesake(one: string, other: string): boolean {
 }
 
 /**
- * Whether a surname alone could mean either of the two: the last part of one is the last part of the other, in its
- * masculine or feminine form too. A name without letters shares nothing.
+ * Whether a surname alone could mean either of the two: they have one in common, in its masculine or feminine form too; of
+ * a double one each half counts. A name without letters shares nothing.
  */
 export function sharesSurname(one: string, other: string): boolean {
-  const [a, b] = [nameParts(one).at(-1), nameParts(other).at(-1)]
-  if (a === undefined || b === undefined) return false
-  return isFormOf({ word: capital(a), part: b }) || isFormOf({ word: capital(b), part: a })
+  const others = surnameParts(other)
+  const isSame = (a: string, b: string) =>
+    isFormOf({ word: capital(a), part: b }) || isFormOf({ word: capital(b), part: a })
+  return surnameParts(one).some((a) => others.some((b) => isSame(a, b)))
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
@@ -90,7 +92,8 @@ const word = /\p{L}[\p{L}\p{M}]*/gu
 function hideName({ text, name, nearness, label }: InText): string {
   const parts = nameParts(name)
   if (parts.length === 0) return text
-  return text.replace(run, (phrase) => hideIn({ phrase, parts, nearness, label }))
+  const firstOfSurname = parts.length - surnameParts(name).length
+  return text.replace(run, (phrase) => hideIn({ phrase, parts, firstOfSurname, nearness, label }))
 }
 
 interface Found {
@@ -99,30 +102,35 @@ interface Found {
   parts: ReadonlySet<number>
 }
 
-function hideIn({
-  phrase,
-  parts,
-  nearness,
-  label,
-}: {
-  phrase: string
+interface Meant {
   parts: readonly string[]
+  /** From this part on the name is a surname. */
+  firstOfSurname: number
   nearness: TextNearness
-  label: string
-}): string {
-  const runs = runsOf({ phrase, parts }).filter((found) => isMeant({ found, parts, nearness }))
+}
+
+function hideIn({ phrase, label, ...name }: Meant & { phrase: string; label: string }): string {
+  const runs = runsOf({ phrase, parts: name.parts }).filter((found) => isMeant({ found, ...name }))
   return runs.reduceRight((left, { from, to }) => left.slice(0, from) + label + left.slice(to), phrase)
+}
+
+interface Word {
+  typed: string
+  from: number
+  to: number
+  /** Which part of the name it is; less than 0: none. */
+  of: number
 }
 
 /** Neighbouring words that are parts of the name. */
 function runsOf({ phrase, parts }: { phrase: string; parts: readonly string[] }): Found[] {
+  const words = [...phrase.matchAll(word)].map(({ 0: typed, index: from }) => ({
+    ...{ typed, from, to: from + typed.length },
+    of: parts.findIndex((part) => isFormOf({ word: typed, part })),
+  }))
   const found: Found[] = []
   let previousEnd = -1
-  for (const match of phrase.matchAll(word)) {
-    const [typed] = match
-    const from = match.index
-    const to = from + typed.length
-    const of = parts.findIndex((part) => isFormOf({ word: typed, part }))
+  for (const { from, to, of } of doubleNamesOf({ phrase, words }).flatMap(withoutOthers)) {
     const last = found.at(-1)
     if (of >= 0 && last && last.to === previousEnd)
       found[found.length - 1] = { from: last.from, to, parts: new Set([...last.parts, of]) }
@@ -132,16 +140,29 @@ function runsOf({ phrase, parts }: { phrase: string; parts: readonly string[] })
   return found
 }
 
-function isMeant({
-  found,
-  parts,
-  nearness,
-}: {
-  found: Found
-  parts: readonly string[]
-  nearness: TextNearness
-}): boolean {
+/** Words that a hyphen joins, without a space, stand together. */
+function doubleNamesOf({ phrase, words }: { phrase: string; words: Word[] }): Word[][] {
+  return words.reduce<Word[][]>((groups, next) => {
+    const last = groups.at(-1)?.at(-1)
+    if (last && phrase.slice(last.to, next.from) === '-') groups.at(-1)?.push(next)
+    else groups.push([next])
+    return groups
+  }, [])
+}
+
+/** "Kowalska-Nowak" is not Kowalska: joined to a further word in the same case, a part belongs to somebody else's name. */
+function withoutOthers(group: Word[]): Word[] {
+  const others = group.filter(({ of }) => of < 0).map(({ typed }) => caseOf(typed))
+  return group.map((part) => (others.includes(caseOf(part.typed)) ? { ...part, of: -1 } : part))
+}
+
+function caseOf(typed: string): 'upper' | 'lower' | 'capital' {
+  if (typed === typed.toLowerCase()) return 'lower'
+  return typed === typed.toUpperCase() ? 'upper' : 'capital'
+}
+
+function isMeant({ found, parts, firstOfSurname, nearness }: Meant & { found: Found }): boolean {
   if (parts.length === 1) return nearness === 'own'
   if (found.parts.size > 1) return true
-  return nearness === 'own' && found.parts.has(parts.length - 1)
+  return nearness === 'own' && [...found.parts].some((part) => part >= firstOfSurname)
 }

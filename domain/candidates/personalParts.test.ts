@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hidePersonalParts } from '#candidates/personalParts.ts'
+import { hidePersonalParts, surnameParts } from '#candidates/personalParts.ts'
 
 const clean = (text: string, name = 'Anna Kowalska') => hidePersonalParts({ text, name, label: 'K-47F' })
 
@@ -40,3 +40,13 @@ describe('a text without the personal parts', () => {
     )
   })
 })
+
+it.each([
+  ['Anna Próbna', ['probna']],
+  ['Anna Nowak-Próbna', ['nowak', 'probna']],
+  ['Anna Nowak - Próbna ', ['nowak', 'probna']],
+  ['Anna-Maria Próbna', ['probna']],
+  ['Próbna', ['probna']],
+  ['Anna Próbna !', ['probna']],
+  ['', []],
+])('the surname of "%s"', (name, expected) => expect(surnameParts(name)).toEqual(expected))

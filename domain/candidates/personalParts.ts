@@ -52,6 +52,19 @@ export function nameParts(name: string): string[] {
 }
 
 /**
+ * The folded parts of the surname: the last word as people write names here, both halves of a double one. A name of one
+ * word is a surname. `"Anna Nowak-Próbna"` and `"Anna Nowak - Próbna"` give `nowak`, `probna`.
+ */
+export function surnameParts(name: string): string[] {
+  const last = name
+    .trim()
+    .replace(/\s*-\s*/g, '-')
+    .split(/\s+/)
+    .findLast((typed) => nameParts(typed).length > 0)
+  return nameParts(last ?? '')
+}
+
+/**
  * Whether a typed word is the folded part of a name, or the part in a Polish case: up to four more letters, with a
  * capital, so that a surname is not found in plain words. A part of fewer than three letters only as it is.
  */

@@ -1,5 +1,5 @@
 import type { PersonTraces } from '@rytm/domain/candidates/erasure.ts'
-import { nameParts, stemsOf } from '@rytm/domain/candidates/personalParts.ts'
+import { stemsOf, surnameParts } from '@rytm/domain/candidates/personalParts.ts'
 
 /** Letters that fold to the same one, in both cases: `~*` knows only the cases of the database's locale. */
 const letters: Record<string, string> = {
@@ -24,11 +24,12 @@ const letters: Record<string, string> = {
  * is decided on the text itself. Undefined where there is nothing to look for.
  */
 export function tracePattern({ name, email, phone }: PersonTraces): string | undefined {
-  const surname = nameParts(name).at(-1)
-  const stem = surname && (stemsOf(surname).toSorted((a, b) => a.length - b.length)[0] ?? surname)
+  const surname = surnameParts(name)
+  // A form may begin as none of its stems does: "Dudek" declines from "dudk".
+  const forms = new Set(surname.flatMap((part) => [part, ...stemsOf(part)]))
   const digits = (phone ?? '').replace(/\D/g, '').slice(-9)
   const parts = [
-    stem && [...stem].map(letterClass).join(''),
+    ...[...forms].map((form) => [...form].map(letterClass).join('')),
     email?.replace(/[^\p{L}\p{N}@]/gu, '\\$&'),
     digits.length >= 6 && [...digits].join('[^0-9]{0,3}'),
   ].filter((part): part is string => typeof part === 'string' && part !== '')
