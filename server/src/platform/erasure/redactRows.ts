@@ -113,8 +113,9 @@ function changesOf({ row, table, redaction }: { row: Row; table: FreeTextTable; 
   const nearness = row.isOwn ? near : far
   const clean = (text: string) => withoutPerson({ text, traces, nearness, label })
   const changes: Values = {}
-  for (const { name } of table.columns) {
-    const cleaned = inAll(row.values[name], clean)
+  const inJson = (text: string) => (code.test(text) ? text : clean(text))
+  for (const { name, type } of table.columns) {
+    const cleaned = inAll(row.values[name], type === 'jsonb' ? inJson : clean)
     if (JSON.stringify(cleaned) !== JSON.stringify(row.values[name])) changes[name] = cleaned
   }
   return changes
@@ -122,6 +123,9 @@ function changesOf({ row, table, redaction }: { row: Row; table: FreeTextTable; 
 
 /** Dates, instants and ids in frozen views are no words of anybody. */
 const noWords = /^(\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32,})$/
+
+/** In a view or an answer a value like `offer` or `on_track` is a code of the program; a surname may be spelt as one. */
+const code = /^[a-z]+(_[a-z]+)*$/
 
 function inAll(value: unknown, clean: (text: string) => string): unknown {
   if (typeof value === 'string') return noWords.test(value) ? value : clean(value)
