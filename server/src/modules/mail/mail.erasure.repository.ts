@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { mailMessages } from './mail.tables.ts'
@@ -6,22 +6,6 @@ import { mailMessages } from './mail.tables.ts'
 interface InTx {
   agencyId: AgencyId
   tx: Tx
-}
-
-/** Letters whose content stayed here: of these projects, or of none. */
-export function findKeptLetters({ agencyId, projectIds, tx }: InTx & { projectIds: string[] }) {
-  const { id, projectId } = mailMessages
-  return tx
-    .select({ id, projectId })
-    .from(mailMessages)
-    .where(
-      and(
-        eq(mailMessages.agencyId, agencyId),
-        isNotNull(mailMessages.raw),
-        or(isNull(projectId), inArray(projectId, projectIds)),
-      ),
-    )
-    .orderBy(id)
 }
 
 export async function readRaw({ agencyId, mailId, tx }: InTx & { mailId: string }) {

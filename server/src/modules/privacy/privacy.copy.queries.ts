@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { candidacyFeedback } from '#modules/candidacies/candidacies.feedback.tables.ts'
 import { candidacyHires } from '#modules/candidacies/candidacies.hires.tables.ts'
 import { candidatePermissions } from '#modules/candidacies/candidacies.permissions.tables.ts'
 import { candidacyRangeNotices } from '#modules/candidacies/candidacies.ranges.tables.ts'
@@ -79,6 +80,7 @@ type OfCandidacy = InTx & { candidacyId: string }
 
 /** What hangs on one candidacy; somebody stands in a handful of them. */
 export async function readPartsOf({ agencyId, candidacyId, tx }: OfCandidacy) {
+  const feedback = candidacyFeedback
   const [moves, reasons, expectations, files, notices] = [
     candidacyStageChanges,
     candidacyReasons,
@@ -106,6 +108,11 @@ export async function readPartsOf({ agencyId, candidacyId, tx }: OfCandidacy) {
       .select({ fileName, purpose, format, bytes, uploadedAt })
       .from(files)
       .where(and(eq(files.agencyId, agencyId), eq(files.candidacyId, candidacyId))),
+    feedback: await tx
+      .select({ answer: feedback.kind, text: feedback.text, givenAt: feedback.givenAt })
+      .from(feedback)
+      .where(and(eq(feedback.agencyId, agencyId), eq(feedback.candidacyId, candidacyId)))
+      .orderBy(asc(feedback.givenAt)),
     rangeNotices: await tx
       .select({ way: notices.way, occurredAt: notices.occurredAt })
       .from(notices)

@@ -1,5 +1,5 @@
 import type { PersonKind } from '@rytm/contract/privacy.words.ts'
-import { type PersonTraces, withoutPerson } from '@rytm/domain/candidates/erasure.ts'
+import { type PersonTraces, type TextNearness, withoutPerson } from '@rytm/domain/candidates/erasure.ts'
 import { redactImports } from '#modules/imports/imports.erasure.usecases.ts'
 import { dropLettersNaming } from '#modules/mail/mail.erasure.usecases.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
@@ -39,16 +39,17 @@ export async function reachEverywhere({
   })
   const own = { agencyId, traces, label, tx, dryRun }
   const redacted = await redactRows({ ...own, emptied, ownProjectIds: projectIds, near, far })
-  const cleanNear = (text: string) => withoutPerson({ text, traces, nearness: near, label })
+  const clean = (nearness: TextNearness) => (text: string) => withoutPerson({ text, traces, nearness, label })
+  const names = (nearness: TextNearness) => (text: string) => clean(nearness)(text) !== text
   const letters = await dropLettersNaming({
     agencyId,
     projectIds,
     withWords: redacted.projectIds,
-    names: (text) => cleanNear(text) !== text,
+    ...{ namesNear: names(near), namesFar: names(far) },
+    contactId: person.kind === 'contact' ? person.id : undefined,
     dryRun,
     tx,
   })
-  const clean = (text: string) => withoutPerson({ text, traces, nearness: far, label })
-  const imports = await redactImports({ agencyId, clean, dryRun, tx })
+  const imports = await redactImports({ agencyId, clean: clean(far), dryRun, tx })
   return { mentions: redacted.rows, frozen: redacted.frozen, letters, imports, hasNamesake }
 }
