@@ -225,6 +225,19 @@ describe('the list of projects', () => {
     if (sort === 'recent') expect(titles).toEqual(['Gamma', 'Alfa', 'Beta'])
   })
 
+  it('refuses a place of another order', async () => {
+    const own = await createAgency({ test })
+    for (const title of ['Alfa', 'Beta']) await createProject({ test, member: own.member, input: { title } })
+    const { nextCursor } = await list(own, { sort: 'title', limit: '1' })
+    const { items } = await list(own, { sort: 'title', limit: '1', cursor: nextCursor })
+    expect(items).toMatchObject([{ title: 'Beta' }])
+    for (const sort of ['recent', 'client', 'start', 'silence'])
+      expect(await list(own, { sort, cursor: nextCursor })).toMatchObject({
+        status: 400,
+        code: 'http.bad_cursor',
+      })
+  })
+
   it('says the week and how long the client has heard nothing, the most silent first', async () => {
     const own = await createAgency({ test })
     const client = await createClientWithContacts({ test, member: own.member })

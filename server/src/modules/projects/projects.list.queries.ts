@@ -2,7 +2,7 @@ import { calendarDate } from '@rytm/contract/kernel.ts'
 import type { ProjectSort, projectFilter } from '@rytm/contract/projects.ts'
 import { endedStatuses, type ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
 import { and, asc, desc, eq, inArray, like, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { nextCommitments } from '#modules/commitments/commitments.next.queries.ts'
@@ -135,13 +135,11 @@ function conditions({ member, query }: Pick<ListProjects, 'member' | 'query'>) {
   ]
 }
 
-/** A cursor of another order is no place in this one. */
+/** A cursor of another order is no place in this one: it is refused like a forged one. */
 function after({ cursor, sort }: ListProjects['query']) {
   if (!cursor) return undefined
-  const [sorted] = decodeCursor(cursor, [cursorText, cursorText, cursorId])
-  if (sorted !== sort) return undefined
   const { by, shape, type, descending } = orders[sort]
-  const [, place, id] = decodeCursor(cursor, [cursorText, shape, cursorId])
+  const [, place, id] = decodeCursor(cursor, [z.literal(sort), shape, cursorId])
   const beyond = descending ? sql`<` : sql`>`
   return sql`(${by}, ${projects.id}) ${beyond} (${place}::${type}, ${id}::uuid)`
 }
