@@ -1,10 +1,11 @@
 import type { OwedLine } from '@rytm/contract/views/owed.ts'
 import { commitmentKinds, isOverdue } from '@rytm/domain/commitments/commitment.ts'
 import { isGivenInWriting } from '@rytm/domain/commitments/inWriting.ts'
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
 import { kickoffs } from '#modules/projects/projects.tables.ts'
 import { scheduleHandovers, scheduleVersions } from '#modules/schedules/schedules.tables.ts'
 import { toDate, toInstant } from '#platform/clock/clock.ts'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { CommitmentRow } from './commitments.repository.ts'
 import type { OfProject } from './commitments.state.queries.ts'
 import { commitments } from './commitments.tables.ts'
@@ -22,22 +23,27 @@ export async function loadOwedInWriting({
   ...key
 }: OfProject & { from: Temporal.Instant; to: Temporal.Instant; now: Temporal.Instant }): Promise<OwedLine[]> {
   if (!(await wasWritten(key))) return []
-  const rows = await key.tx
+  const rows = await dueBetween({ ...key, from: toDate(from), to: toDate(to) })
+  return rows.map((row) => toLine({ row, now }))
+}
+
+const dueBetween = hotQuery('commitments.in_writing', (db) => {
+  const { agencyId, projectId, kind, status, dueAt } = commitments
+  return db
     .select()
     .from(commitments)
     .where(
       and(
-        eq(commitments.agencyId, key.agencyId),
-        eq(commitments.projectId, key.projectId),
-        inArray(commitments.kind, inWriting),
-        ne(commitments.status, 'cancelled'),
-        gt(commitments.dueAt, toDate(from)),
-        lte(commitments.dueAt, toDate(to)),
+        given(agencyId, 'agencyId'),
+        given(projectId, 'projectId'),
+        inArray(kind, inWriting),
+        ne(status, 'cancelled'),
+        gt(dueAt, sql.placeholder('from')),
+        lte(dueAt, sql.placeholder('to')),
       ),
     )
-    .orderBy(asc(commitments.dueAt), asc(commitments.kind))
-  return rows.map((row) => toLine({ row, now }))
-}
+    .orderBy(asc(dueAt), asc(kind))
+})
 
 function toLine({ row, now }: { row: CommitmentRow; now: Temporal.Instant }): OwedLine {
   const done = row.evidenceOccurredAt && ['kept', 'late', 'automatic'].includes(row.status)
@@ -57,18 +63,21 @@ function stateOf({ row, now }: { row: CommitmentRow; now: Temporal.Instant }): O
   return isOverdue({ commitment: { status, dueAt: toInstant(row.dueAt) }, now }) ? 'overdue' : 'waiting'
 }
 
-async function wasWritten({ agencyId, projectId, tx }: OfProject): Promise<boolean> {
-  const summaries = tx
-    .select({ id: kickoffs.projectId })
+async function wasWritten(key: OfProject): Promise<boolean> {
+  return (await summaryMailed(key)).length + (await scheduleHanded(key)).length > 0
+}
+
+const summaryMailed = hotQuery('commitments.summary_mailed', (db) => {
+  const { agencyId, projectId, summaryMailId } = kickoffs
+  return db
+    .select({ projectId })
     .from(kickoffs)
-    .where(
-      and(
-        eq(kickoffs.agencyId, agencyId),
-        eq(kickoffs.projectId, projectId),
-        isNotNull(kickoffs.summaryMailId),
-      ),
-    )
-  const handed = tx
+    .where(and(given(agencyId, 'agencyId'), given(projectId, 'projectId'), isNotNull(summaryMailId)))
+    .limit(1)
+})
+
+const scheduleHanded = hotQuery('commitments.schedule_handed', (db) =>
+  db
     .select({ id: scheduleHandovers.id })
     .from(scheduleHandovers)
     .innerJoin(
@@ -80,11 +89,10 @@ async function wasWritten({ agencyId, projectId, tx }: OfProject): Promise<boole
     )
     .where(
       and(
-        eq(scheduleVersions.agencyId, agencyId),
-        eq(scheduleVersions.projectId, projectId),
+        given(scheduleVersions.agencyId, 'agencyId'),
+        given(scheduleVersions.projectId, 'projectId'),
         isNull(scheduleHandovers.returnedAt),
       ),
     )
-  const [summary, handover] = [await summaries.limit(1), await handed.limit(1)]
-  return summary.length + handover.length > 0
-}
+    .limit(1),
+)

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, max } from 'drizzle-orm'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import { closingReports } from './reports.closing.tables.ts'
 import type { OfProject } from './reports.repository.ts'
 
@@ -28,13 +29,21 @@ export async function findClosingDraft(key: OfProject): Promise<ClosingRow | und
 }
 
 /** The newest first; several where the project was reopened. */
-export function sentClosingReportsOf(key: OfProject): Promise<ClosingRow[]> {
-  return key.tx
-    .select()
-    .from(closingReports)
-    .where(and(ofProject(key), isNotNull(closingReports.sentAt)))
-    .orderBy(desc(closingReports.number))
-}
+export const sentClosingReportsOf: (key: OfProject) => Promise<ClosingRow[]> = hotQuery(
+  'reports.closing_sent',
+  (db) =>
+    db
+      .select()
+      .from(closingReports)
+      .where(
+        and(
+          given(closingReports.agencyId, 'agencyId'),
+          given(closingReports.projectId, 'projectId'),
+          isNotNull(closingReports.sentAt),
+        ),
+      )
+      .orderBy(desc(closingReports.number)),
+)
 
 export async function nextClosingNumber(key: OfProject): Promise<number> {
   const [row] = await key.tx

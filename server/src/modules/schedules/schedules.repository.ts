@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import {
@@ -17,13 +18,17 @@ export interface OfProject {
   tx: Tx
 }
 
-export function activitiesOf({ agencyId, projectId, tx }: OfProject): Promise<ActivityRow[]> {
-  return tx
-    .select()
-    .from(scheduleActivities)
-    .where(and(eq(scheduleActivities.agencyId, agencyId), eq(scheduleActivities.projectId, projectId)))
-    .orderBy(asc(scheduleActivities.date), asc(scheduleActivities.position), asc(scheduleActivities.id))
-}
+export const activitiesOf: (key: OfProject) => Promise<ActivityRow[]> = hotQuery(
+  'schedules.activities',
+  (db) => {
+    const { agencyId, projectId, date, position, id } = scheduleActivities
+    return db
+      .select()
+      .from(scheduleActivities)
+      .where(and(given(agencyId, 'agencyId'), given(projectId, 'projectId')))
+      .orderBy(asc(date), asc(position), asc(id))
+  },
+)
 
 export async function countActivities({ agencyId, projectId, tx }: OfProject): Promise<number> {
   const [row] = await tx
