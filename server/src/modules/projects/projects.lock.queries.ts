@@ -15,12 +15,16 @@ export interface ProjectKey {
 }
 
 export async function findProject({ agencyId, projectId, tx }: ProjectKey): Promise<ProjectRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(projects)
-    .where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId)))
+  const [row] = await projectOf({ agencyId, projectId, tx })
   return row
 }
+
+const projectOf = hotQuery('projects.find', (db) =>
+  db
+    .select()
+    .from(projects)
+    .where(and(given(projects.agencyId, 'agencyId'), given(projects.id, 'projectId'))),
+)
 
 /** The project's row; a missing project and one of another agency are the same `projects.not_found`. */
 export async function requireProject(key: ProjectKey): Promise<ProjectRow> {

@@ -11,16 +11,18 @@ export async function recipientsOf(key: ProjectKey) {
 }
 
 /** Who of them is mailed: the wanted ones, else all with an address. `refused` where one of the wanted may not. */
-export async function chooseRecipients({
-  contactIds,
-  refused,
-  ...key
-}: ProjectKey & { contactIds: readonly string[] | undefined; refused: () => Error }): Promise<string[]> {
-  const possible = (await recipientsOf(key)).filter(({ email }) => email).map(({ contactId }) => contactId)
-  const wanted = new Set(contactIds ?? possible)
-  const chosen = possible.filter((contactId) => wanted.has(contactId))
+export async function chooseContacts({ contactIds, refused, ...key }: Choice) {
+  const possible = (await recipientsOf(key)).filter(({ email }) => email)
+  const wanted = new Set(contactIds ?? possible.map(({ contactId }) => contactId))
+  const chosen = possible.filter(({ contactId }) => wanted.has(contactId))
   if (chosen.length < wanted.size) throw refused()
   return chosen
+}
+
+type Choice = ProjectKey & { contactIds: readonly string[] | undefined; refused: () => Error }
+
+export async function chooseRecipients(choice: Choice): Promise<string[]> {
+  return (await chooseContacts(choice)).map(({ contactId }) => contactId)
 }
 
 /** The contact a mail about the project's progress goes to; undefined for whoever lost the right or the address. */

@@ -5,6 +5,7 @@ import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { users } from '#modules/people/people.auth.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { toInstant } from '#platform/clock/clock.ts'
+import { among, given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
@@ -14,12 +15,7 @@ import { projects } from './projects.tables.ts'
 
 /** What heads every client view of a project. A project without a start date has none yet. */
 export async function loadProjectHead({ agencyId, projectId, tx }: ProjectKey): Promise<ProjectHead> {
-  const [row] = await tx
-    .select({ project: projects, clientName: clients.name, agencyName: agencies.name, zone: agencies.zone })
-    .from(projects)
-    .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))
-    .innerJoin(agencies, eq(agencies.id, projects.agencyId))
-    .where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId)))
+  const [row] = await headOf({ agencyId, projectId, tx })
   if (!row) throw projectNotFound()
   const { project, clientName, agencyName, zone } = row
   const targetDate = project.targetDate ?? (await deriveTarget({ agencyId, project, tx }))
@@ -45,6 +41,15 @@ function countedFrom({ project: { adoptedAt }, zone }: { project: ProjectRow; zo
   return { countedFrom: toInstant(adoptedAt).toZonedDateTimeISO(zone).toPlainDate().toString() }
 }
 
+const headOf = hotQuery('projects.head', (db) =>
+  db
+    .select({ project: projects, clientName: clients.name, agencyName: agencies.name, zone: agencies.zone })
+    .from(projects)
+    .innerJoin(clients, and(eq(clients.agencyId, projects.agencyId), eq(clients.id, projects.clientId)))
+    .innerJoin(agencies, eq(agencies.id, projects.agencyId))
+    .where(and(given(projects.agencyId, 'agencyId'), given(projects.id, 'projectId'))),
+)
+
 /** Names and addresses of the people that a view refers to; whoever was erased is not in it. */
 export async function loadPeople({
   agencyId,
@@ -69,19 +74,18 @@ interface ByIds {
   tx: Tx
 }
 
-async function loadMembers({ agencyId, ids, tx }: ByIds) {
-  if (ids.length === 0) return []
-  return tx
-    .select({
-      id: memberships.id,
-      name: memberships.displayName,
-      email: users.email,
-      phone: memberships.phone,
-    })
+async function loadMembers(key: ByIds) {
+  return key.ids.length === 0 ? [] : membersOf(key)
+}
+
+const membersOf = hotQuery('projects.members', (db) => {
+  const { id, displayName: name, phone } = memberships
+  return db
+    .select({ id, name, email: users.email, phone })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.agencyId, agencyId), inArray(memberships.id, ids)))
-}
+    .where(and(given(memberships.agencyId, 'agencyId'), among(id, 'ids')))
+})
 
 async function loadContacts({ agencyId, ids, tx }: ByIds) {
   if (ids.length === 0) return []

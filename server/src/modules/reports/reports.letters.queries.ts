@@ -1,7 +1,7 @@
 import type { ContactRole } from '@rytm/contract/projects.words.ts'
 import type { WaitingLetter } from '@rytm/contract/reports.ts'
 import { maySee } from '@rytm/domain/projects/visibility.ts'
-import { and, asc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { commitments } from '#modules/commitments/commitments.tables.ts'
 import { stillGathers } from '#modules/mail/mail.letters.queries.ts'
@@ -9,6 +9,7 @@ import { mailMessages } from '#modules/mail/mail.tables.ts'
 import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import { toDate } from '#platform/clock/clock.ts'
+import { among, given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { weeklyReports } from './reports.tables.ts'
@@ -28,32 +29,7 @@ interface Awaited {
  */
 export async function awaitedReports({ agencyId, projectId, week, contactIds, tx }: Awaited) {
   if (contactIds.length === 0) return new Map<string, number>()
-  const { contactId, role } = projectContacts
-  const rows = await tx
-    .select({ contactId, role, projectId: projectContacts.projectId })
-    .from(commitments)
-    .innerJoin(
-      projects,
-      and(eq(projects.agencyId, commitments.agencyId), eq(projects.id, commitments.projectId)),
-    )
-    .innerJoin(
-      projectContacts,
-      and(
-        eq(projectContacts.agencyId, commitments.agencyId),
-        eq(projectContacts.projectId, commitments.projectId),
-      ),
-    )
-    .where(
-      and(
-        eq(commitments.agencyId, agencyId),
-        eq(commitments.kind, 'weekly_report'),
-        eq(commitments.status, 'open'),
-        eq(commitments.subject, week),
-        ne(commitments.projectId, projectId),
-        isNull(projects.actualTitle),
-        inArray(contactId, [...contactIds]),
-      ),
-    )
+  const rows = await owedInWeek({ agencyId, projectId, week, contactIds, tx })
   const seen = rows.filter((row) => maySee({ roles: [row.role as ContactRole], part: 'progress' }))
   return new Map(
     [...Map.groupBy(seen, (row) => row.contactId)].map(([id, own]) => [
@@ -62,6 +38,32 @@ export async function awaitedReports({ agencyId, projectId, week, contactIds, tx
     ]),
   )
 }
+
+const owedInWeek = hotQuery('reports.awaited', (db) => {
+  const { contactId, role, projectId } = projectContacts
+  return db
+    .select({ contactId, role, projectId })
+    .from(commitments)
+    .innerJoin(
+      projects,
+      and(eq(projects.agencyId, commitments.agencyId), eq(projects.id, commitments.projectId)),
+    )
+    .innerJoin(
+      projectContacts,
+      and(eq(projectContacts.agencyId, commitments.agencyId), eq(projectId, commitments.projectId)),
+    )
+    .where(
+      and(
+        given(commitments.agencyId, 'agencyId'),
+        eq(commitments.kind, 'weekly_report'),
+        eq(commitments.status, 'open'),
+        given(commitments.subject, 'week'),
+        ne(commitments.projectId, sql.placeholder('projectId')),
+        isNull(projects.actualTitle),
+        among(contactId, 'contactIds'),
+      ),
+    )
+})
 
 /** Letters that wait for further reports of their contact, the next to leave first. */
 export async function listWaitingLetters({

@@ -6,7 +6,7 @@ import { findRecipient } from '#modules/projects/projects.recipients.queries.ts'
 import { wordingOf } from '#modules/texts/texts.letters.queries.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import { reportPdf } from '#platform/pdf/pdfRenderer.ts'
-import { insertHandover } from './reports.repository.ts'
+import { insertHandover, projectOfSent } from './reports.repository.ts'
 import { loadSentReport } from './reports.sent.queries.ts'
 
 /**
@@ -51,22 +51,32 @@ export const reportMailComposer: MailComposer = {
   async accepted({ mail, at, tx, clock }) {
     const { agencyId, contactId } = mail
     if (!contactId) return
-    for (const { report } of await includedReports({ mail, tx })) {
+    for (const { reportId } of await reportsFor({ mail, tx })) {
       const handover = handoverTo({ agencyId, contactId, how: 'smtp', at, clock })
-      await insertHandover({ row: { ...handover, reportId: report.id }, tx })
+      await insertHandover({ row: { ...handover, reportId }, tx })
     }
   },
 }
 
 /** What this letter carries to its contact, in the order in which it was approved. */
 async function includedReports({ mail, tx }: { mail: ClaimedMail; tx: Tx }) {
-  const { agencyId, contactId } = mail
+  const { agencyId } = mail
   const included = []
-  for (const reportId of mail.payload.reportIds as string[]) {
+  for (const { reportId, contact } of await reportsFor({ mail, tx })) {
     const sent = await loadSentReport({ agencyId, reportId, tx })
-    const projectId = sent?.report.projectId
-    const contact = projectId && (await findRecipient({ agencyId, projectId, tx, contactId }))
-    if (sent && contact) included.push({ ...sent, contact })
+    if (sent) included.push({ ...sent, contact })
   }
   return included
+}
+
+/** Reports of this letter that were sent and that its contact may see. */
+async function reportsFor({ mail, tx }: { mail: ClaimedMail; tx: Tx }) {
+  const { agencyId, contactId } = mail
+  const found = []
+  for (const reportId of mail.payload.reportIds as string[]) {
+    const [sent] = await projectOfSent({ agencyId, reportId, tx })
+    const contact = sent && (await findRecipient({ agencyId, projectId: sent.projectId, tx, contactId }))
+    if (contact) found.push({ reportId, contact })
+  }
+  return found
 }

@@ -11,14 +11,14 @@ import { correctionsOf } from './reports.corrections.repository.ts'
 import { composeActivity, type LastReport, loadCounted } from './reports.counts.queries.ts'
 import { composeReasonsOf } from './reports.evidence.queries.ts'
 import { latestExpectations } from './reports.facts.queries.ts'
-import { type OfProject, sentReportsOf } from './reports.repository.ts'
+import { lastSentReport, type OfProject } from './reports.repository.ts'
 
 /**
  * The cut-off of the report before, weekly or closing, and what it showed: nothing is shown that points at one person
  * since. A closing report tells everything up to the moment it is sent; a correction up to when it was sent itself.
  */
 export async function loadLastReport(key: OfProject): Promise<LastReport | undefined> {
-  const [weekly] = await sentReportsOf(key)
+  const weekly = await lastSentReport(key)
   const corrected = weekly && lastCorrection(await correctionsOf({ ...key, reportId: weekly.id }))
   const [closing] = await sentClosingReportsOf(key)
   const told = [

@@ -1,7 +1,7 @@
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
-import { eq } from 'drizzle-orm'
 import { memberships } from '#modules/people/people.tables.ts'
 import { contactsOfProject } from '#modules/projects/projects.brief.queries.ts'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import { searchText } from '#platform/db/searchText.ts'
 import { candidateNames } from './reports.facts.queries.ts'
 import type { OfProject } from './reports.repository.ts'
@@ -54,10 +54,14 @@ export function textsOf({
 
 async function namesOfOthers(key: OfProject): Promise<string[]> {
   const { agencyId, tx } = key
-  const members = await tx
-    .select({ name: memberships.displayName })
-    .from(memberships)
-    .where(eq(memberships.agencyId, agencyId))
+  const members = await namesOfMembers({ agencyId, tx })
   const people = await contactsOfProject(key)
   return [...members, ...people].map(({ name }) => name)
 }
+
+const namesOfMembers = hotQuery('reports.member_names', (db) =>
+  db
+    .select({ name: memberships.displayName })
+    .from(memberships)
+    .where(given(memberships.agencyId, 'agencyId')),
+)

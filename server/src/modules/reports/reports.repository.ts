@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { reportHandovers } from './reports.handover.tables.ts'
@@ -18,13 +19,25 @@ interface OneReport {
   tx: Tx
 }
 
-export async function findReport({ agencyId, reportId, tx }: OneReport): Promise<ReportRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(weeklyReports)
-    .where(and(eq(weeklyReports.agencyId, agencyId), eq(weeklyReports.id, reportId)))
+export async function findReport(key: OneReport): Promise<ReportRow | undefined> {
+  const [row] = await reportOf(key)
   return row
 }
+
+const reportOf = hotQuery('reports.one', (db) =>
+  db
+    .select()
+    .from(weeklyReports)
+    .where(and(given(weeklyReports.agencyId, 'agencyId'), given(weeklyReports.id, 'reportId'))),
+)
+
+export const projectOfSent = hotQuery('reports.project_of_sent', (db) => {
+  const { agencyId, id, projectId, sentAt } = weeklyReports
+  return db
+    .select({ projectId })
+    .from(weeklyReports)
+    .where(and(given(agencyId, 'agencyId'), given(id, 'reportId'), isNotNull(sentAt)))
+})
 
 export async function findReportOfWeek({
   agencyId,
@@ -64,19 +77,33 @@ export function reportsOfProjects({
 }
 
 /** Newest week first. */
-export function sentReportsOf({ agencyId, projectId, tx }: OfProject): Promise<ReportRow[]> {
-  return tx
+export const sentReportsOf: (key: OfProject) => Promise<ReportRow[]> = hotQuery('reports.sent', (db) =>
+  db
     .select()
     .from(weeklyReports)
-    .where(
-      and(
-        eq(weeklyReports.agencyId, agencyId),
-        eq(weeklyReports.projectId, projectId),
-        isNotNull(weeklyReports.sentAt),
-      ),
-    )
-    .orderBy(desc(weeklyReports.periodTo), desc(weeklyReports.sentAt))
+    .where(sentIn)
+    .orderBy(...newestFirst),
+)
+
+export async function lastSentReport(key: OfProject): Promise<ReportRow | undefined> {
+  const [row] = await lastSent(key)
+  return row
 }
+
+const sentIn = and(
+  given(weeklyReports.agencyId, 'agencyId'),
+  given(weeklyReports.projectId, 'projectId'),
+  isNotNull(weeklyReports.sentAt),
+)
+const newestFirst = [desc(weeklyReports.periodTo), desc(weeklyReports.sentAt)]
+const lastSent = hotQuery('reports.last_sent', (db) =>
+  db
+    .select()
+    .from(weeklyReports)
+    .where(sentIn)
+    .orderBy(...newestFirst)
+    .limit(1),
+)
 
 /** The draft of a week, or nothing where somebody else started it first. */
 export async function insertReport({

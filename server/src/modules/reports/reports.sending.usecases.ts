@@ -2,8 +2,8 @@ import type { SentReportSummary } from '@rytm/contract/reports.sent.ts'
 import { type ReportView, reportView } from '@rytm/contract/views/reportView.ts'
 import { missingParts } from '@rytm/domain/reports/sending.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
-import { lockProject, requireProject } from '#modules/projects/projects.lock.queries.ts'
-import { chooseRecipients } from '#modules/projects/projects.recipients.queries.ts'
+import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
+import { chooseContacts } from '#modules/projects/projects.recipients.queries.ts'
 import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -19,8 +19,8 @@ import {
 } from './reports.errors.ts'
 import { queueReportLetters } from './reports.letters.usecases.ts'
 import { fieldsWithNames, textsOf } from './reports.people.queries.ts'
-import { type ReportRow, saveReport, sentReportsOf } from './reports.repository.ts'
-import { type SentRow, summariesOf } from './reports.sent.queries.ts'
+import { lastSentReport, type ReportRow, saveReport } from './reports.repository.ts'
+import { type SentRow, summaryOfSending } from './reports.sent.queries.ts'
 import { requireDraft } from './reports.usecases.ts'
 import { composeReportView, partsOf } from './reports.view.queries.ts'
 import { requireReportWeek, weekText } from './reports.weeks.queries.ts'
@@ -46,22 +46,21 @@ export function sendReport({
   const { agencyId } = member
   return inAgency({ db, agencyId }, async (tx) => {
     const { revision, contactIds } = input
-    const draft = await requireDraft({ agencyId, projectId, reportId, revision, tx })
+    const { report: draft, project } = await requireDraft({ agencyId, projectId, reportId, revision, tx })
     const missing = missingParts(partsOf(draft))
     if (missing.length > 0) throw partsMissing({ missing })
-    const recipients = await chooseRecipients({
+    const recipients = await chooseContacts({
       agencyId,
       projectId,
       contactIds,
       refused: recipientRefused,
       tx,
     })
-    const report = await freeze({ draft, member, tx, clock })
-    const project = await requireProject({ agencyId, projectId, tx })
-    await queueReportLetters({ report, project, contactIds: recipients, tx, clock })
-    await record({ report, recipients, member, tx, clock })
-    const [summary] = await summariesOf({ agencyId, rows: [report], tx })
-    return summary as SentReportSummary
+    const report = await freeze({ draft, project, member, tx, clock })
+    const chosen = recipients.map(({ contactId }) => contactId)
+    await queueReportLetters({ report, project, contactIds: chosen, tx, clock })
+    await record({ report, recipients: chosen, member, tx, clock })
+    return summaryOfSending({ agencyId, row: report, recipients, tx })
   })
 }
 
@@ -71,10 +70,15 @@ interface Scope {
   clock: Clock
 }
 
-async function freeze({ draft, member, tx, clock }: Scope & { draft: ReportRow }): Promise<SentRow> {
+interface Frozen extends Scope {
+  draft: ReportRow
+  project: ProjectRow
+}
+
+async function freeze({ draft, project, member, tx, clock }: Frozen): Promise<SentRow> {
   const { agencyId, memberId } = member
   const { projectId } = draft
-  const view = await composeFinal({ draft, member, tx, clock })
+  const view = await composeFinal({ draft, project, member, tx, clock })
   const fields = await fieldsWithNames({ agencyId, projectId, texts: textsOf(view), tx })
   if (fields.length > 0) throw namesCandidates({ fields })
   const changes = {
@@ -91,11 +95,10 @@ async function freeze({ draft, member, tx, clock }: Scope & { draft: ReportRow }
 }
 
 /** A frozen view is checked against the form that every renderer knows. */
-async function composeFinal({ draft, member, tx, clock }: Scope & { draft: ReportRow }): Promise<ReportView> {
+async function composeFinal({ draft, project, member, tx, clock }: Frozen): Promise<ReportView> {
   const { agencyId, memberId } = member
-  const project = await lockProject({ agencyId, projectId: draft.projectId, tx })
   const time = await requireReportWeek({ project, week: weekText(draft), tx, clock })
-  const [last] = await sentReportsOf({ agencyId, projectId: draft.projectId, tx })
+  const last = await lastSentReport({ agencyId, projectId: draft.projectId, tx })
   if (last && last.weekNumber > time.week.number) throw weekNotReportable()
   const view = await composeReportView({
     project,

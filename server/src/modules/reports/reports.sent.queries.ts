@@ -1,5 +1,6 @@
-import type { SentReport, SentReportSummary } from '@rytm/contract/reports.sent.ts'
+import type { SentReport, SentReportSummary, SentTo } from '@rytm/contract/reports.sent.ts'
 import type { ReportView } from '@rytm/contract/views/reportView.ts'
+import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import { lastCorrection } from '@rytm/domain/reports/correction.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
@@ -91,7 +92,39 @@ export async function summariesOf({
   const sentTo = await loadSentTo({ agencyId, kind: 'weekly_report', reportIds, tx })
   const refs = rows.flatMap(({ sentBy }) => (sentBy ? [{ kind: 'member' as const, id: sentBy }] : []))
   const people = await loadPeople({ agencyId, refs, tx })
-  return rows.map((row) => ({
+  return rows.map((row) => toSummary({ row, people, recipients: sentTo.get(row.id) ?? [] }))
+}
+
+/** A report that was sent just now: its letters are queued, and nobody has it yet. */
+export async function summaryOfSending({
+  agencyId,
+  row,
+  recipients,
+  tx,
+}: {
+  agencyId: AgencyId
+  row: SentRow
+  recipients: readonly { contactId: string; name: string }[]
+  tx: Tx
+}): Promise<SentReportSummary> {
+  const people = await loadPeople({ agencyId, refs: peopleIn(row.view), tx })
+  const queued = recipients.map(({ contactId, name }) => ({
+    ...{ contactId, name },
+    ...{ mailState: 'queued', handover: null },
+  }))
+  return toSummary({ row, people, recipients: queued })
+}
+
+function toSummary({
+  row,
+  people,
+  recipients,
+}: {
+  row: SentRow
+  people: PeopleDirectory
+  recipients: SentTo
+}): SentReportSummary {
+  return {
     id: row.id,
     week: weekText(row),
     weekNumber: row.weekNumber,
@@ -104,8 +137,8 @@ export async function summariesOf({
     sentAt: row.sentAt.toISOString(),
     sentBy: row.sentBy === null ? null : (people[row.sentBy]?.name ?? ''),
     contentHash: row.contentHash,
-    recipients: sentTo.get(row.id) ?? [],
-  }))
+    recipients,
+  }
 }
 
 type OneOfMember = OfMember & { reportId: string }

@@ -1,5 +1,5 @@
 import type { ReportParts, SavedParts } from '@rytm/contract/reports.ts'
-import { lockProject } from '#modules/projects/projects.lock.queries.ts'
+import { lockProject, type ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -12,10 +12,10 @@ import {
   findReport,
   findReportOfWeek,
   insertReport,
+  lastSentReport,
   type OfProject,
   type ReportRow,
   saveReport,
-  sentReportsOf,
 } from './reports.repository.ts'
 import { type ReportWeek, requireReportWeek } from './reports.weeks.queries.ts'
 
@@ -55,7 +55,7 @@ async function insertDraft({
 }: Omit<Deed, 'db'> & { time: ReportWeek; tx: Tx }) {
   const { agencyId } = member
   const { isoYear, isoWeek, number, coversFrom, reportDueAt } = time.week
-  const [last] = await sentReportsOf({ agencyId, projectId, tx })
+  const last = await lastSentReport({ agencyId, projectId, tx })
   if (last && last.weekNumber > number) throw weekNotReportable()
   const row = {
     agencyId,
@@ -88,7 +88,7 @@ export function saveReportParts({
 }: SaveParts): Promise<SavedParts> {
   const { agencyId, memberId } = member
   return inAgency({ db, agencyId }, async (tx) => {
-    const report = await requireDraft({ agencyId, projectId, reportId, revision: input.revision, tx })
+    const { report } = await requireDraft({ agencyId, projectId, reportId, revision: input.revision, tx })
     const { revision: _, ...parts } = input
     const changes = { ...parts, editedAt: toDate(clock.now()), editedBy: memberId }
     const saved = await saveReport({ report, changes, tx })
@@ -97,17 +97,17 @@ export function saveReportParts({
   })
 }
 
-/** The draft, locked along with its project, at the revision that the member saw. */
+/** The draft and its project, which is locked, at the revision that the member saw. */
 export async function requireDraft({
   reportId,
   revision,
   ...key
-}: OfProject & { reportId: string; revision: number }): Promise<ReportRow> {
-  await lockProject(key)
+}: OfProject & { reportId: string; revision: number }): Promise<{ report: ReportRow; project: ProjectRow }> {
+  const project = await lockProject(key)
   const report = await findReport({ agencyId: key.agencyId, reportId, tx: key.tx })
   if (report?.projectId !== key.projectId) throw reportNotFound()
   if (report.sentAt) throw alreadySent()
   if (report.revision !== revision)
     throw staleRevision({ current: await toSavedParts({ report, tx: key.tx }) })
-  return report
+  return { report, project }
 }
