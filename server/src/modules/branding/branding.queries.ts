@@ -2,6 +2,7 @@ import type { BrandingView } from '@rytm/contract/branding.ts'
 import { isShownOnPages } from '@rytm/domain/branding/logo.ts'
 import { eq } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import { contentTypes } from '#platform/files/fileFormat.ts'
@@ -31,11 +32,7 @@ const { logo: picture, ...columns } = {
 
 /** What the agency chose, without the bytes of its logo; an agency that chose nothing has the looks of the house. */
 export async function findBranding({ agencyId, tx }: InTx) {
-  const [row] = await tx
-    .select({ agencyName: agencies.name, ...columns })
-    .from(agencies)
-    .leftJoin(agencyBrandings, eq(agencyBrandings.agencyId, agencies.id))
-    .where(eq(agencies.id, agencyId))
+  const [row] = await brandingOf({ agencyId, tx })
   if (!row) throw new Error('there is no such agency')
   const { footerPl, footerEn, logoFormat, logoBytes, logoWidth, logoHeight, ...chosen } = row
   const logo =
@@ -49,6 +46,14 @@ export async function findBranding({ agencyId, tx }: InTx) {
         }
   return { ...chosen, footer: { pl: footerPl ?? '', en: footerEn ?? '' }, logo }
 }
+
+const brandingOf = hotQuery('branding.find', (db) =>
+  db
+    .select({ agencyName: agencies.name, ...columns })
+    .from(agencies)
+    .leftJoin(agencyBrandings, eq(agencyBrandings.agencyId, agencies.id))
+    .where(given(agencies.id, 'agencyId')),
+)
 
 export function getBranding({ member: { agencyId }, db }: { member: Member; db: Db }): Promise<BrandingView> {
   return readInAgency({ db, agencyId }, async (tx) => {

@@ -4,6 +4,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { ClaimedMail } from './mail.types.ts'
 
@@ -16,7 +17,12 @@ export async function confidentialSubject({
   tx: Tx
 }): Promise<string | undefined> {
   if (!projectId) return undefined
-  const [row] = await tx
+  const [row] = await confidentialProject({ agencyId, projectId, contactId, tx })
+  return row && neutralSubject(row)
+}
+
+const confidentialProject = hotQuery('mail.confidential', (db) =>
+  db
     .select({
       codeName: projects.title,
       agencyName: agencies.name,
@@ -24,7 +30,18 @@ export async function confidentialSubject({
     })
     .from(projects)
     .innerJoin(agencies, eq(agencies.id, projects.agencyId))
-    .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, sql`${contactId}::uuid`)))
-    .where(and(eq(projects.agencyId, agencyId), eq(projects.id, projectId), isNotNull(projects.actualTitle)))
-  return row && neutralSubject(row)
-}
+    .leftJoin(
+      contacts,
+      and(
+        eq(contacts.agencyId, projects.agencyId),
+        eq(contacts.id, sql`${sql.placeholder('contactId')}::uuid`),
+      ),
+    )
+    .where(
+      and(
+        given(projects.agencyId, 'agencyId'),
+        given(projects.id, 'projectId'),
+        isNotNull(projects.actualTitle),
+      ),
+    ),
+)

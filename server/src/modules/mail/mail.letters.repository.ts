@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
+import { runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
-import { mailChannel } from './mail.constants.ts'
 import { stillGathers } from './mail.letters.queries.ts'
+import { wakeSender } from './mail.repository.ts'
 import { mailMessages } from './mail.tables.ts'
 
 interface OfContact {
@@ -13,23 +14,30 @@ interface OfContact {
 
 /** One after the other for each contact, so that two reports approved at the same moment find one letter. */
 export async function takeTurn({ agencyId, contactId, tx }: OfContact) {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`letters ${agencyId} ${contactId}`}, 0))`,
-  )
+  await runNamed({
+    name: 'mail.take_turn',
+    text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`letters ${agencyId} ${contactId}`],
+    tx,
+  })
 }
 
 /** The letter with reports that waits for a contact, locked against being sent; undefined where none does. */
-export async function findGatheringLetter({ agencyId, contactId, tx }: OfContact) {
-  const { id, nextAttemptAt } = mailMessages
-  const [row] = await tx
-    .select({ mailId: id, leavesAt: nextAttemptAt })
-    .from(mailMessages)
-    .where(and(eq(mailMessages.agencyId, agencyId), eq(mailMessages.contactId, contactId), stillGathers))
-    .orderBy(mailMessages.createdAt)
-    .limit(1)
-    .for('update')
+export async function findGatheringLetter(key: OfContact) {
+  const [row] = await gathering(key)
   return row
 }
+
+const gathering = hotQuery('mail.gathering', (db) => {
+  const { agencyId, contactId, id, nextAttemptAt, createdAt } = mailMessages
+  return db
+    .select({ mailId: id, leavesAt: nextAttemptAt })
+    .from(mailMessages)
+    .where(and(given(agencyId, 'agencyId'), given(contactId, 'contactId'), stillGathers))
+    .orderBy(createdAt)
+    .limit(1)
+    .for('update')
+})
 
 export async function addReport({
   agencyId,
@@ -52,7 +60,7 @@ export async function addReport({
       nextAttemptAt: leavesAt,
     })
     .where(and(eq(mailMessages.agencyId, agencyId), eq(mailMessages.id, mailId)))
-  await tx.execute(sql`select pg_notify(${mailChannel}, '')`)
+  await wakeSender({ tx })
 }
 
 /** True where the letter still waited; from now on it does not. */
@@ -72,6 +80,6 @@ export async function releaseLetter({
     .set({ nextAttemptAt: at })
     .where(and(eq(mailMessages.agencyId, agencyId), eq(mailMessages.id, mailId), stillGathers))
     .returning({ id: mailMessages.id })
-  await tx.execute(sql`select pg_notify(${mailChannel}, '')`)
+  await wakeSender({ tx })
   return rows.length > 0
 }

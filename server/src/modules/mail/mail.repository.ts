@@ -1,6 +1,8 @@
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { given, hotQuery } from '#platform/db/hotQuery.ts'
+import { insertRows } from '#platform/db/insertRows.ts'
 import type { Db } from '#platform/db/pool.ts'
-import type { Tx } from '#platform/db/tenancy.ts'
+import { runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { mailChannel } from './mail.constants.ts'
@@ -11,11 +13,16 @@ export async function insertMailMessage({
   message,
   tx,
 }: {
-  message: typeof mailMessages.$inferInsert
+  message: typeof mailMessages.$inferSelect
   tx: Tx
 }) {
-  await tx.insert(mailMessages).values(message)
-  await tx.execute(sql`select pg_notify(${mailChannel}, '')`)
+  await insertRows({ table: mailMessages, rows: [message], tx })
+  await wakeSender({ tx })
+}
+
+/** Once the transaction is committed. */
+export async function wakeSender({ tx }: { tx: Tx }) {
+  await runNamed({ name: 'mail.wake', text: `SELECT pg_notify('${mailChannel}', '')`, values: [], tx })
 }
 
 export async function findDueMail({
@@ -48,22 +55,28 @@ export async function claimMail({
   staleBefore: Date
   tx: Tx
 }): Promise<ClaimedMail | undefined> {
-  const [row] = await tx
+  const [row] = await claimed({ ...item, at, staleBefore, tx })
+  return row as ClaimedMail | undefined
+}
+
+const claimed = hotQuery('mail.claim', (db) => {
+  const { agencyId, id, state, attempts, nextAttemptAt, claimedAt } = mailMessages
+  const at = sql.placeholder('at')
+  return db
     .update(mailMessages)
-    .set({ state: 'sending', claimedAt: at, attempts: sql`${mailMessages.attempts} + 1` })
+    .set({ state: 'sending', claimedAt: sql`${at}::timestamptz`, attempts: sql`${attempts} + 1` })
     .where(
       and(
-        eq(mailMessages.agencyId, item.agencyId),
-        eq(mailMessages.id, item.id),
+        given(agencyId, 'agencyId'),
+        given(id, 'id'),
         or(
-          and(eq(mailMessages.state, 'queued'), lte(mailMessages.nextAttemptAt, at)),
-          and(eq(mailMessages.state, 'sending'), lte(mailMessages.claimedAt, staleBefore)),
+          and(eq(state, 'queued'), sql`${nextAttemptAt} <= ${at}::timestamptz`),
+          and(eq(state, 'sending'), lte(claimedAt, sql.placeholder('staleBefore'))),
         ),
       ),
     )
     .returning()
-  return row as ClaimedMail | undefined
-}
+})
 
 export type MailSettlement = Pick<typeof mailMessages.$inferInsert, 'state'> &
   Partial<
@@ -82,11 +95,27 @@ export async function settleMail({
   settlement: MailSettlement
   tx: Tx
 }) {
+  const { agencyId, id } = mail
+  const { state, subject, toAddress, acceptedAt, ...rest } = settlement
+  if (state === 'accepted' && !rest.raw)
+    return void (await accepted({ agencyId, id, subject, toAddress, acceptedAt, tx }))
   await tx
     .update(mailMessages)
     .set({ ...settlement, claimedAt: null })
-    .where(and(eq(mailMessages.agencyId, mail.agencyId), eq(mailMessages.id, mail.id)))
+    .where(and(eq(mailMessages.agencyId, agencyId), eq(mailMessages.id, id)))
 }
+
+/** How nearly all of them end. */
+const accepted = hotQuery('mail.accepted', (db) => {
+  const [subject, toAddress] = [sql`${sql.placeholder('subject')}`, sql`${sql.placeholder('toAddress')}`]
+  return db
+    .update(mailMessages)
+    .set({
+      ...{ state: 'accepted', claimedAt: null, lastError: null, subject, toAddress },
+      acceptedAt: sql`${sql.placeholder('acceptedAt')}::timestamptz`,
+    })
+    .where(and(given(mailMessages.agencyId, 'agencyId'), given(mailMessages.id, 'id')))
+})
 
 /** True where the mail had been given up or refused and is queued again, with its tries counted anew. */
 export async function requeueMail({
@@ -111,6 +140,6 @@ export async function requeueMail({
       ),
     )
     .returning({ id: mailMessages.id })
-  await tx.execute(sql`select pg_notify(${mailChannel}, '')`)
+  await wakeSender({ tx })
   return rows.length > 0
 }

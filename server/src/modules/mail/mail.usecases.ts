@@ -25,8 +25,11 @@ export async function queueMail({ mail, tx, clock }: { mail: OutgoingMail; tx: T
       invitationId: 'invitationId' in mail.recipient ? mail.recipient.invitationId : null,
       projectId: mail.projectId ?? null,
       messageId: `<${id}@rytm>`,
+      state: 'queued',
+      attempts: 0,
       nextAttemptAt: mail.leavesAt ? toDate(mail.leavesAt) : now,
       createdAt: now,
+      ...{ claimedAt: null, lastError: null, subject: null, toAddress: null, raw: null, acceptedAt: null },
     },
     tx,
   })
