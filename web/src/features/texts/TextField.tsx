@@ -41,7 +41,7 @@ export function TextField({ variables, value, onChange, label, ...field }: Props
         onChange={(event) => onChange(event.currentTarget.value)}
         {...field}
       />
-      <fieldset className={classes.variables}>
+      <fieldset className={classes.variables} aria-label={t('insert_into', { field: label })}>
         <legend className={classes.legend}>{t('insert')}</legend>
         {variables.map((name) => (
           <Button

@@ -33,7 +33,11 @@ export function TextForm({ item, words, isDirty, onType, onSaved }: Props) {
   const { opening, closing } = words
   const [settled] = useDebouncedValue({ opening, closing }, typingPauseMs)
   const faults = useTextFaults({ letter, words: settled })
-  const { submit, error, isPending } = useSave({ item, words, onSaved })
+  const { submit, error, isPending, reset } = useSave({ item, words, onSaved })
+  const type = (changed: Partial<Words>) => {
+    reset()
+    onType({ opening, closing, ...changed })
+  }
   const field = { lang: language, variables: variablesOf[letter] }
   return (
     <div className={classes.screen}>
@@ -44,10 +48,10 @@ export function TextForm({ item, words, isDirty, onType, onSaved }: Props) {
             <TextField
               {...field}
               label={t('texts:opening.label')}
-              description={t('texts:opening.hint')}
+              description={t(`texts:opening.hint.${language}`)}
               placeholder={house.opening}
               value={opening}
-              onChange={(value) => onType({ opening: value, closing })}
+              onChange={(value) => type({ opening: value })}
               error={faults.opening}
             />
             <TextField
@@ -56,11 +60,11 @@ export function TextForm({ item, words, isDirty, onType, onSaved }: Props) {
               description={t('texts:closing.hint')}
               placeholder={t('texts:closing.none')}
               value={closing}
-              onChange={(value) => onType({ opening, closing: value })}
+              onChange={(value) => type({ closing: value })}
               error={faults.closing}
             />
           </Stack>
-          <p className={classes.note}>{t(`texts:stays.${letter}`)}</p>
+          <p className={classes.stays}>{t(`texts:stays.${letter}`)}</p>
           {!readOnly && (
             <SaveBar>
               <FormErrors error={error} />
@@ -69,7 +73,7 @@ export function TextForm({ item, words, isDirty, onType, onSaved }: Props) {
                   {t('ui:action.save')}
                 </Button>
                 <Restore words={words} onType={onType} />
-                {isDirty && <span className={classes.note}>{t('texts:unsaved')}</span>}
+                {isDirty && <span className={classes.unsaved}>{t('texts:unsaved')}</span>}
               </Group>
               <SavedBy item={item} />
             </SaveBar>
@@ -114,13 +118,17 @@ function useSave({ item, words, onSaved }: Pick<Props, 'item' | 'words' | 'onSav
   const mutation = useEndpointMutation({ endpoint: saveText, refreshes: ['texts'] })
   const { letter, language, revision } = item
   const { opening, closing } = words
+  const isFaulty = Object.values(useTextFaults({ letter, words })).some(Boolean)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    // Said below the field when typing pauses.
+    if (isFaulty) return
     const onSuccess = () => {
       onSaved()
       notify.done(t('saved'))
     }
     mutation.mutate({ body: { letter, language, opening, closing, revision } }, { onSuccess })
   }
-  return { submit, error: mutation.error, isPending: mutation.isPending }
+  const { error, isPending, reset } = mutation
+  return { submit, error, isPending, reset }
 }
