@@ -1,6 +1,7 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, fillPlaceholders, type SQL, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { CustomTypesConfig } from 'pg'
 import { type JoinedTables, rowMapping, type SelectedField } from './rowMapping.ts'
 import { clientOf, type Tx } from './tenancy.ts'
 
@@ -10,9 +11,10 @@ interface Prepared<Result> {
 
 /** What Drizzle keeps for itself in a prepared query. */
 interface Inside {
+  queryConfig: { name: string; text: string; rowMode: 'array'; types: CustomTypesConfig }
+  params: unknown[]
   fields?: SelectedField[]
   joinsNotNullableMap?: JoinedTables
-  customResultMapper?: (rows: unknown[][]) => unknown
 }
 
 const builder: NodePgDatabase = drizzle.mock()
@@ -20,26 +22,24 @@ const builder: NodePgDatabase = drizzle.mock()
 /**
  * A query of Drizzle that is built once for the process and planned once for a connection; its values are
  * `sql.placeholder`s. Drizzle's own prepared statement keeps the client on which it was made and would leave the
- * transaction, so this one is given the client of each transaction in which it runs.
+ * transaction, so this one asks the client of each transaction in which it runs. It gives rows: a write without
+ * `returning` gives none.
  */
 export function hotQuery<Result>(
   name: string,
   build: (db: NodePgDatabase) => { prepare(name: string): Prepared<Result> },
 ): <Run extends { tx: Tx }>(run: Run) => Promise<Result> {
-  let prepared: Prepared<Result> | undefined
-  return ({ tx, ...values }) => {
-    prepared ??= withOwnMapping(build(builder).prepare(name))
-    const here: Prepared<Result> = Object.create(prepared, { client: { value: clientOf(tx) } })
-    return here.execute(values)
+  let inside: (Inside & { toObjects: ReturnType<typeof rowMapping> }) | undefined
+  return async ({ tx, ...values }) => {
+    inside ??= withMapping(build(builder).prepare(name) as unknown as Inside)
+    const { queryConfig, params, toObjects } = inside
+    const { rows } = await clientOf(tx).query<unknown[]>(queryConfig, fillPlaceholders(params, values))
+    return toObjects(rows) as Result
   }
 }
 
-/** Its rows are made into objects by what is decided once. */
-function withOwnMapping<Result>(prepared: Prepared<Result>): Prepared<Result> {
-  const inside = prepared as Inside
-  const { fields, joinsNotNullableMap: joins, customResultMapper } = inside
-  if (fields && !customResultMapper) inside.customResultMapper = rowMapping({ fields, joins })
-  return prepared
+function withMapping({ queryConfig, params, fields = [], joinsNotNullableMap: joins }: Inside) {
+  return { queryConfig, params, toObjects: rowMapping({ fields, joins }) }
 }
 
 /** The column is the value that comes under this name. */
