@@ -11,6 +11,7 @@ import { keepAnswersPrivate } from './platform/http/privateAnswers.ts'
 import { registerReference } from './platform/http/reference.ts'
 import { limitRequests } from './platform/http/requestLimit.ts'
 import { refuseOtherSites } from './platform/http/sameOrigin.ts'
+import { shapedAnswers } from './platform/http/shapedAnswers.ts'
 import { refuseUnstorableText } from './platform/http/storableText.ts'
 import { registerWorkspace } from './platform/http/workspace.ts'
 import { RequestLog } from './platform/log/requestLog.ts'
@@ -31,7 +32,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     logController: new RequestLog(),
   })
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(dependencies.wholeAnswers ? serializerCompiler : shapedAnswers)
   app.setErrorHandler(handleError)
   refuseOtherSites({ app, publicUrl: config.publicUrl })
   refuseUnstorableText({ app })

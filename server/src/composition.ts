@@ -53,6 +53,8 @@ export interface AppDependencies {
   authenticate: Authenticate
   /** What phones and other devices go by, whatever the app's clock says; absent: the machine's clock. */
   realTime?: Clock
+  /** Tests hold every answer against its whole contract; absent: against its shape. */
+  wholeAnswers?: boolean
 }
 
 export interface ModuleContext extends AppDependencies {

@@ -35,6 +35,7 @@ export async function createTestApp(given: { database?: TestDatabase } = {}): Pr
     heartbeat,
     clock,
     realTime: clock,
+    wholeAnswers: true,
     log,
     config: {
       publicUrl: 'http://localhost:3000',
