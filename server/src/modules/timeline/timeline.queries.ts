@@ -4,6 +4,7 @@ import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { given, hotQuery } from '#platform/db/hotQuery.ts'
+import { isoText } from '#platform/db/isoText.ts'
 import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -37,8 +38,8 @@ export function listTimeline({ projectId, query, member, db }: ListTimeline) {
     return toPage({
       rows: entries,
       limit: query.limit,
-      item: (entry) => toRow({ entry, found: facts.get(factKey(entry)) }),
-      cursor: (entry) => [entry.occurredAt.toISOString(), entry.id],
+      item: (entry) => toRow({ entry, found: facts.get(entry.kind)?.get(entry.factId) }),
+      cursor: (entry) => [entry.occurredAt, entry.id],
     })
   })
 }
@@ -72,7 +73,9 @@ const entriesOfProject = hotQuery('timeline.page', (db) => {
   const { agencyId, id, factId, kind, occurredAt, recordedAt, visibility } = table
   return db
     .select({
-      ...{ id, factId, kind, occurredAt, recordedAt, visibility },
+      ...{ id, factId, kind, visibility },
+      occurredAt: isoText(occurredAt),
+      recordedAt: isoText(recordedAt),
       memberName: memberships.displayName,
       contactName: contacts.name,
     })
@@ -92,15 +95,13 @@ const entriesOfProject = hotQuery('timeline.page', (db) => {
     .limit(placeholder('limit'))
 })
 
-/** One row may stand for two facts: the hire for the contract and for the planned first day. */
-const factKey = ({ kind, factId }: { kind: string; factId: string }) => `${kind} ${factId}`
-
+/** By kind and id: one row may stand for two facts, the hire for the contract and for the planned first day. */
 async function readFacts({ agencyId, entries, tx }: { agencyId: AgencyId; entries: Entry[]; tx: Tx }) {
-  const facts = new Map<string, Fact>()
+  const facts = new Map<string, Map<string, Fact>>()
   for (const [kind, ofKind] of Map.groupBy(entries, (entry) => entry.kind)) {
     const factIds = [...new Set(ofKind.map(({ factId }) => factId))]
-    for (const fact of (await factReaders[kind]?.({ agencyId, factIds, tx })) ?? [])
-      facts.set(factKey({ kind, factId: fact.id }), fact)
+    const found = (await factReaders[kind]?.({ agencyId, factIds, tx })) ?? []
+    facts.set(kind, new Map(found.map((fact) => [fact.id, fact])))
   }
   return facts
 }
@@ -112,8 +113,8 @@ function toRow({ entry, found }: { entry: Entry; found: Fact | undefined }): Tim
     id,
     factId,
     kind,
-    occurredAt: entry.occurredAt.toISOString(),
-    recordedAt: entry.recordedAt.toISOString(),
+    occurredAt: entry.occurredAt,
+    recordedAt: entry.recordedAt,
     clientSees: entry.visibility === 'client' && !withdrawn,
     withdrawn,
     actor: actorOf({ memberName, contactName }),
