@@ -225,6 +225,18 @@ describe('the list of projects', () => {
     if (sort === 'recent') expect(titles).toEqual(['Gamma', 'Alfa', 'Beta'])
   })
 
+  it('is ordered by the title, whatever city the project is in', async () => {
+    const own = await createAgency({ test })
+    const make = (title: string, city: string) =>
+      createProject({ test, member: own.member, input: { title, city } })
+    await make('Łucznik', 'Żory')
+    await make('Lakiernik nocny', 'Brzeg')
+    await make('Lakiernik', 'Wałbrzych')
+    const { items } = await list(own, { sort: 'title' })
+    const titles = items.map(({ title }: { title: string }) => title)
+    expect(titles).toEqual(['Lakiernik', 'Lakiernik nocny', 'Łucznik'])
+  })
+
   it('refuses a place of another order', async () => {
     const own = await createAgency({ test })
     for (const title of ['Alfa', 'Beta']) await createProject({ test, member: own.member, input: { title } })

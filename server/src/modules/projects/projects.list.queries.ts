@@ -63,7 +63,7 @@ const heard = sql`coalesce(${lastContact}, timestamptz '1970-01-01')`
 const orders: Record<ProjectSort, Order> = {
   recent: { by: created, place: asInstant(created), ...instants, descending: true },
   client: { by: sql`${clients.searchName}`, place: sql`${clients.searchName}`, ...texts },
-  title: { by: sql`${projects.searchText}`, place: sql`${projects.searchText}`, ...texts },
+  title: { by: sql`${projects.sortTitle}`, place: sql`${projects.sortTitle}`, ...texts },
   start: {
     by: started,
     place: sql`${started}::text`,

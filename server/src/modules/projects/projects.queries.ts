@@ -130,6 +130,7 @@ async function withLastVisits<Contact extends { contactId: string }>({
 function ownFields({
   agencyId: _a,
   searchText: _s,
+  sortTitle: _st,
   importId: _i,
   importKey: _k,
   basedOnId: _o,

@@ -15,6 +15,10 @@ import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { agencyKey, instant, oneOf, reference } from '#platform/db/columns.ts'
 
+const foldedTitle = sql.raw(
+  `lower(translate(regexp_replace(normalize(title, NFKD), '[\\u0300-\\u036f]', '', 'g'), 'łŁ', 'll'))`,
+)
+
 export const projects = pgTable(
   'projects',
   {
@@ -27,6 +31,8 @@ export const projects = pgTable(
     /** Set: the project is confidential, and this is what it really is about; shown on its own page alone. */
     actualTitle: text('actual_title'),
     searchText: text('search_text').notNull(),
+    /** The title alone for sorting, folded as `foldedText` does. */
+    sortTitle: text('sort_title').notNull().generatedAlwaysAs(foldedTitle),
     status: text('status').notNull().default('draft'),
     openings: integer('openings').notNull().default(1),
     city: text('city'),
@@ -85,7 +91,7 @@ export const projects = pgTable(
     index('projects_lead').on(table.agencyId, table.leadConsultantId),
     index('projects_created_by').on(table.agencyId, table.createdBy),
     index('projects_recent').on(table.agencyId, table.createdAt, table.id),
-    index('projects_by_title').on(table.agencyId, table.searchText, table.id),
+    index('projects_by_title').on(table.agencyId, table.sortTitle, table.id),
     index('projects_by_start').on(
       table.agencyId,
       sql`coalesce(${table.startDate}, date '1970-01-01')`,

@@ -97,6 +97,7 @@ export async function readFreeTextTables({ tx }: { tx: Tx }): Promise<FreeTextTa
       bool_or(a.attname = 'project_id') AS "hasProject",
       json_agg(json_build_object('name', a.attname, 'type', a.atttypid::regtype::text) ORDER BY a.attnum) AS columns
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      AND a.attgenerated = ''
       AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c'
         AND k.conkey = ARRAY[a.attnum] AND pg_get_constraintdef(k.oid) ~ ' (=|<@) (''|\\(?ANY|\\(?ARRAY)')
     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND EXISTS (
