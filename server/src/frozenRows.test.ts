@@ -26,6 +26,8 @@ it.each([
   'DELETE FROM closing_reports',
   'UPDATE report_corrections SET view = view',
   'DELETE FROM report_corrections',
+  "UPDATE text_templates SET opening = ''",
+  'DELETE FROM text_templates',
 ])('what a client was given or said is not changed by: %s', async (text) => {
   await expect(ofAgency(text)).rejects.toThrow('do not change')
 })
@@ -40,11 +42,13 @@ it('an erasure changes its words and nothing else', async () => {
         await client.query('ROLLBACK')
       }
     })
+  await erasing("UPDATE text_templates SET opening = 'x', closing = 'y'")
   await erasing("UPDATE report_corrections SET reason = 'x', content_hash = 'y'")
   for (const text of [
     'UPDATE report_corrections SET number = number + 1',
     "UPDATE weekly_reports SET sent_at = sent_at + interval '1 day'",
     'UPDATE schedule_versions SET number = number + 1',
+    'UPDATE text_templates SET revision = revision + 1',
     'DELETE FROM report_corrections',
   ])
     await expect(erasing(text), text).rejects.toThrow('do not change')
