@@ -100,7 +100,8 @@ function useKeyListener({
   }, [])
 }
 
-const fields = 'input, textarea, select, [contenteditable="true"], [role="dialog"]'
+const fields =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"]'
 
 function isForAField(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
