@@ -9,9 +9,10 @@ type Place = Pick<Step, 'page' | 'rytm'>
 /** What a journey needs but is not about: said to the interface of Rytm as whoever is signed in on the page. */
 export async function say<T = unknown>(
   { page, rytm }: Place,
-  { path, body }: { path: string; body: object },
+  { path, body, method = 'POST' }: { path: string; body: object; method?: 'POST' | 'PATCH' },
 ): Promise<T> {
-  const answer = await page.context().request.post(`${rytm.url}/api/${path}`, {
+  const answer = await page.context().request.fetch(`${rytm.url}/api/${path}`, {
+    method,
     data: body,
     headers: { origin: rytm.url },
   })
@@ -53,11 +54,15 @@ export async function memberIdOn({ page, rytm }: Place): Promise<string> {
 }
 
 /** A running project since the morning, led by whoever is signed in on the page. */
-export async function givenProject(step: Step, { mustBeHeard = false } = {}): Promise<{ projectId: string }> {
+export async function givenProject(
+  step: Step,
+  { mustBeHeard = false, startDate = '2026-03-02' } = {},
+): Promise<{ projectId: string; commissioningId: string }> {
   const { cast } = step
   const client = await say<{ id: string }>(step, { path: 'clients', body: { name: cast.client } })
+  const commissioningId = await addContact(step, { client, person: cast.commissioning })
   const contacts = [
-    { contactId: await addContact(step, { client, person: cast.commissioning }), roles: ['commissioning'] },
+    { contactId: commissioningId, roles: ['commissioning'] },
     {
       contactId: await addContact(step, { client, person: cast.decisionMaker }),
       roles: ['decision_maker'],
@@ -69,14 +74,14 @@ export async function givenProject(step: Step, { mustBeHeard = false } = {}): Pr
     title: cast.project,
     contacts,
     requirements: [{ kind: 'must', text: cast.requirement }],
-    startDate: '2026-03-02',
+    startDate,
     plannedWeeks: 4,
     leadConsultantId: await memberIdOn(step),
     language: cast.commissioning.language,
   }
   const { id: projectId } = await say<{ id: string }>(step, { path: 'projects', body })
   await say(step, { path: `projects/${projectId}/status-changes`, body: { to: 'active' } })
-  return { projectId }
+  return { projectId, commissioningId }
 }
 
 /** What the client has in writing: the first version of the schedule, mailed. */
