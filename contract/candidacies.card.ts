@@ -1,6 +1,7 @@
 import { filePurposes } from '@rytm/domain/candidates/card.ts'
-import { legalBases, sourceKinds } from '@rytm/domain/candidates/privacyNotice.ts'
+import { feedbackKinds } from '@rytm/domain/candidates/feedback.ts'
 import { permissionAnswers, permissionWays } from '@rytm/domain/candidates/permission.ts'
+import { legalBases, sourceKinds } from '@rytm/domain/candidates/privacyNotice.ts'
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { recorder, textWarnings } from './facts.ts'
@@ -64,6 +65,17 @@ export const candidateCard = z.object({
   /** Parts of the name, addresses or numbers were taken out of the summary. */
   hasHidden: z.boolean(),
   warnings: textWarnings,
+  /** What the client's people answered on their page, the newest first. */
+  feedback: z.array(
+    z.object({
+      id,
+      kind: z.enum(feedbackKinds),
+      text: z.string(),
+      givenAt: instant,
+      by: recorder,
+      warnings: textWarnings,
+    }),
+  ),
 })
 export type CandidateCard = z.infer<typeof candidateCard>
 

@@ -1,3 +1,4 @@
+import { feedbackKinds } from '@rytm/domain/candidates/feedback.ts'
 import { reasonCodes } from '@rytm/domain/evidence/reasons.ts'
 import { stages } from '@rytm/domain/evidence/stages.ts'
 import { projectStatuses } from '@rytm/domain/projects/projectStatus.ts'
@@ -90,6 +91,13 @@ export const timelineFact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('schedule_returned'), number: z.number().int(), contactName: z.string() }),
   z.object({ kind: z.literal('kickoff_before'), date: calendarDate, contactNames: z.array(z.string()) }),
   z.object({ kind: z.literal('schedule_before'), date: calendarDate }),
+  z.object({
+    kind: z.literal('candidate_feedback'),
+    name: z.string(),
+    publicNumber: z.string(),
+    answer: z.enum(feedbackKinds),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal('contract_signed'), ...hire }),
   z.object({ kind: z.literal('start_planned'), ...hire }),
   z.object({ kind: z.literal('other') }),

@@ -4,7 +4,7 @@ import type { MessageKind } from './pages/MessagePage.tsx'
 import { portalWords } from './words.ts'
 
 type PlainPage = 'home' | 'signIn' | 'code' | 'sessions'
-type PageOfProject = 'project' | 'schedule' | 'report' | 'closing' | 'contest'
+type PageOfProject = 'project' | 'schedule' | 'report' | 'closing' | 'contest' | 'feedback'
 
 export function pageTitle(page: PlainPage, language: Language): string {
   return portalWords(language)(`${page}.title`)

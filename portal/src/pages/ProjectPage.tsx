@@ -1,4 +1,4 @@
-import type { CandidateCardView } from '@rytm/contract/views/candidateCard.ts'
+import type { AnsweredCardView } from '@rytm/contract/views/candidateFeedback.ts'
 import type { ProjectView } from '@rytm/contract/views/projectView.ts'
 import type { PeopleDirectory } from '@rytm/contract/views/shared.ts'
 import type { PageProps } from '#pageProps.ts'
@@ -24,7 +24,9 @@ export interface ProjectPageProps extends PageProps {
   contactId: string
   projectUrls: ProjectUrls
   /** Who was put forward; null where this contact may not see them. */
-  candidates?: CandidateCardView[] | null
+  candidates?: AnsweredCardView[] | null
+  /** Right after an answer to a card. */
+  hasAnswered?: boolean
   scheduleOutcome?: ScheduleOutcome
   contestOutcome?: 'contested' | 'contest_taken_back'
 }
@@ -37,6 +39,8 @@ export interface ProjectUrls {
   closingReport: (reportId: string) => string
   correction: (correctionId: string) => string
   candidateFile: (publicNumber: string) => string
+  /** The form on which a card is answered. */
+  feedback: (publicNumber: string) => string
   /** The form on which a listed call is contested. */
   contest: (ref: string) => string
   /** POST: a contest is taken back. */
@@ -78,7 +82,15 @@ export function ProjectPage(props: ProjectPageProps) {
         />
       )}
       {candidates && (
-        <Candidates candidates={candidates} language={language} fileUrl={projectUrls.candidateFile} />
+        <Candidates
+          candidates={candidates}
+          language={language}
+          zone={view.head.zone}
+          fileUrl={projectUrls.candidateFile}
+          feedbackUrl={projectUrls.feedback}
+          hasAnswered={props.hasAnswered ?? false}
+          answerable={endOf(view) === undefined}
+        />
       )}
       <section>
         <h2>{word('project.team')}</h2>

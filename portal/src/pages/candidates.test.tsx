@@ -1,10 +1,10 @@
-import type { CandidateCardView } from '@rytm/contract/views/candidateCard.ts'
+import type { AnsweredCardView } from '@rytm/contract/views/candidateFeedback.ts'
 import { hostileText } from '@rytm/documents/testing/hostileViews.ts'
 import { describe, expect, test } from 'vitest'
 import { Candidates } from '#parts/Candidates.tsx'
 import { renderPage } from '#renderPage.ts'
 
-const anonymous: CandidateCardView = {
+const anonymous: AnsweredCardView = {
   publicNumber: 'K-47F',
   name: null,
   stage: 'presented',
@@ -12,15 +12,23 @@ const anonymous: CandidateCardView = {
   presentedBy: 'Ewa Próbna',
   summary: 'Zna SAP.\nZ zespołem od 2019.',
   file: null,
+  feedback: [],
+  answerable: true,
 }
-const named: CandidateCardView = {
+const named: AnsweredCardView = {
   ...anonymous,
   name: 'Wirginia Umowna',
   file: { format: 'pdf', bytes: 120_000 },
 }
-const page = (candidates: CandidateCardView[], language: 'pl' | 'en' = 'pl') =>
+const page = (candidates: AnsweredCardView[], language: 'pl' | 'en' = 'pl') =>
   renderPage(
-    <Candidates candidates={candidates} language={language} fileUrl={(number) => `/${number}/cv`} />,
+    <Candidates
+      candidates={candidates}
+      language={language}
+      zone="Europe/Warsaw"
+      fileUrl={(number) => `/${number}/cv`}
+      feedbackUrl={(number) => `/${number}/feedback`}
+    />,
     {
       title: 'Strona',
       language,
@@ -49,5 +57,19 @@ describe('the candidates put forward', () => {
     const html = page([{ ...named, name: hostileText, summary: hostileText }])
     expect(html).not.toContain('<script')
     expect(html).not.toContain('<b>')
+  })
+
+  test('say what each of the client answered last, and lead to the form while it counts', () => {
+    const given = { kind: 'decline', text: hostileText, givenAt: '2026-03-05T09:00:00Z' } as const
+    const feedback = [
+      { ...given, by: 'Anna Nowak', mine: false },
+      { ...given, kind: 'invite', text: '', by: 'Jan', mine: true } as const,
+    ]
+    const html = page([{ ...anonymous, feedback }])
+    expect(html).toContain('Anna Nowak: Rezygnujemy')
+    expect(html).toContain('Pan/Pani: Zapraszamy na rozmowę')
+    expect(html).not.toContain('<script')
+    expect(html).toContain('href="/K-47F/feedback"')
+    expect(page([{ ...anonymous, answerable: false }])).not.toContain('/feedback')
   })
 })

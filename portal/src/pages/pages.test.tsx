@@ -43,6 +43,7 @@ const projectUrls = {
   closingReport: (id: string) => `/c/p/7f3a/closing-reports/${id}`,
   correction: (id: string) => `/c/p/7f3a/corrections/${id}`,
   candidateFile: (number: string) => `/c/p/7f3a/candidates/${number}/cv`,
+  feedback: (number: string) => `/c/p/7f3a/candidates/${number}/feedback`,
   contest: (ref: string) => `/c/p/7f3a/calls/${ref}`,
   takeBack: (id: string) => `/c/p/7f3a/contests/${id}/withdrawal`,
 }

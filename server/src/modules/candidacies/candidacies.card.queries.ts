@@ -22,6 +22,7 @@ import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { loadClientCard } from './candidacies.clientCards.queries.ts'
 import { candidacyNotFound } from './candidacies.errors.ts'
+import { feedbackOn } from './candidacies.feedback.queries.ts'
 import { readPermissions } from './candidacies.permissions.queries.ts'
 import { candidacies, candidacyStageChanges, candidates } from './candidacies.tables.ts'
 
@@ -52,6 +53,7 @@ export function getCandidateCard({ candidacyId, member, db, clock }: GetCard): P
       clientSees: seen.view,
       hasHidden: seen.hasHidden,
       warnings: textWarningsOf({ interviewSummary: candidacy.interviewSummary }),
+      feedback: await readFeedback({ agencyId, candidacyId, tx }),
     }
   })
 }
@@ -94,6 +96,14 @@ async function readFiles({ agencyId, candidacyId, tx }: OfCandidacy): Promise<Ca
     format: file.format as CardFile['format'],
     uploadedAt: file.uploadedAt.toISOString(),
     by: { id: by, name },
+  }))
+}
+
+async function readFeedback({ candidacyId, ...key }: OfCandidacy): Promise<CandidateCard['feedback']> {
+  const given = await feedbackOn({ ...key, candidacyIds: [candidacyId] })
+  return given.toReversed().map(({ id, kind, text, givenAt, contactId, name }) => ({
+    ...{ id, kind, text, givenAt: givenAt.toISOString(), by: { id: contactId, name } },
+    warnings: textWarningsOf({ text }),
   }))
 }
 

@@ -1,5 +1,5 @@
-import type { LegalBasis, SourceKind } from '@rytm/domain/candidates/privacyNotice.ts'
 import type { PermissionAnswer, PermissionWay } from '@rytm/domain/candidates/permission.ts'
+import type { LegalBasis, SourceKind } from '@rytm/domain/candidates/privacyNotice.ts'
 import { refuseOccurrence, refuseOccurrenceDay } from '@rytm/domain/evidence/occurrence.ts'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { requireProject } from '#modules/projects/projects.lock.queries.ts'

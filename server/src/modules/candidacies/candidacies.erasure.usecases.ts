@@ -9,6 +9,7 @@ import {
   emptyCandidate,
   lockCandidate,
 } from './candidacies.erasure.repository.ts'
+import { emptyFeedback } from './candidacies.feedback.repository.ts'
 
 interface OfCandidate {
   agencyId: AgencyId
@@ -36,6 +37,7 @@ export async function emptyPerson({
 }: OfCandidate & { candidacyIds: string[]; name: string; erasedAt: Date }) {
   await emptyCandidate({ agencyId, candidateId, name, erasedAt, tx })
   await emptyCandidacies({ agencyId, candidacyIds, tx })
+  await emptyFeedback({ agencyId, candidacyIds, tx })
   await deletePermissions({ agencyId, candidateId, tx })
   await removeFilesOf({ agencyId, candidacyIds, tx })
 }

@@ -2,6 +2,7 @@ import type { CommitmentAbout } from '@rytm/contract/commitments.ts'
 import type { WorkingCalendar } from '@rytm/domain/calendar/workingCalendar.ts'
 import type { Channel } from '@rytm/domain/touchpoints/touchpoint.ts'
 import { and, eq, inArray } from 'drizzle-orm'
+import { candidacyFeedback } from '#modules/candidacies/candidacies.feedback.tables.ts'
 import { candidacyHires } from '#modules/candidacies/candidacies.hires.tables.ts'
 import { candidacies, candidates } from '#modules/candidacies/candidacies.tables.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
@@ -67,7 +68,7 @@ export async function loadAbout(question: Question): Promise<(row: Described) =>
 
 type Said = NonNullable<CommitmentAbout['said']>
 
-/** A reply is about a contact that was logged or a comment on a schedule; both are named by their id. */
+/** A reply is about a contact that was logged, a comment on a schedule or an answer to a card, each named by its id. */
 async function loadSaid({ agencyId, rows, tx }: Question): Promise<Map<string, Said>> {
   const ids = rows.filter(({ kind }) => kind === 'reply').map(({ subject }) => subject)
   if (ids.length === 0) return new Map()
@@ -94,7 +95,8 @@ async function loadSaid({ agencyId, rows, tx }: Question): Promise<Map<string, S
     .from(scheduleResponses)
     .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, scheduleResponses.contactId)))
     .where(and(eq(scheduleResponses.agencyId, agencyId), inArray(scheduleResponses.id, ids)))
-  const said = [...logged, ...written.map((comment) => ({ ...comment, channel: null }))]
+  const answered = await loadFeedback({ agencyId, ids, tx })
+  const said = [...logged, ...[...written, ...answered].map((comment) => ({ ...comment, channel: null }))]
   return new Map(
     said.map(({ id, at, channel, text, contactId, name }) => [
       id,
@@ -106,6 +108,22 @@ async function loadSaid({ agencyId, rows, tx }: Question): Promise<Map<string, S
       },
     ]),
   )
+}
+
+/** An answer to a card: a question, or an invitation. */
+function loadFeedback({ agencyId, ids, tx }: Pick<Question, 'agencyId' | 'tx'> & { ids: string[] }) {
+  const table = candidacyFeedback
+  return tx
+    .select({
+      id: table.id,
+      at: table.givenAt,
+      text: table.text,
+      contactId: contacts.id,
+      name: contacts.name,
+    })
+    .from(table)
+    .leftJoin(contacts, and(eq(contacts.agencyId, agencyId), eq(contacts.id, table.contactId)))
+    .where(and(eq(table.agencyId, agencyId), inArray(table.id, ids)))
 }
 
 const ofHires = ['start_contact', 'start_check', 'guarantee_check']

@@ -1,3 +1,4 @@
+import { awaitingReply } from '@rytm/domain/candidates/feedback.ts'
 import type { CommitmentKind } from '@rytm/domain/commitments/commitment.ts'
 import type { ProjectFacts } from '@rytm/domain/commitments/facts.ts'
 import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
@@ -152,6 +153,8 @@ function toHire({ candidacyId, inSightAt, acceptedAt, startsOn, startedOn, ended
   }
 }
 
+const waiting = awaitingReply.map((kind) => `'${kind}'`).join(', ')
+
 /** The facts of a project `p` of the agency `$1`, as JSON. */
 export const factsSql = `${absencesSql},
   p.start_date::text AS "startDate",
@@ -193,9 +196,12 @@ export const factsSql = `${absencesSql},
     FROM weekly_reports r WHERE r.agency_id = p.agency_id AND r.project_id = p.id AND r.sent_at IS NOT NULL) AS reports,
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'sentAt', r.sent_at)), '[]')
     FROM closing_reports r WHERE r.agency_id = p.agency_id AND r.project_id = p.id AND r.sent_at IS NOT NULL) AS closings,
-  (SELECT coalesce(json_agg(json_build_object('id', a.id, 'contactId', a.contact_id, 'at', a.responded_at)), '[]')
-    FROM schedule_responses a JOIN schedule_versions v ON v.agency_id = a.agency_id AND v.id = a.version_id
-    WHERE v.agency_id = p.agency_id AND v.project_id = p.id AND a.kind = 'comment') AS comments,
+  (SELECT coalesce(json_agg(json_build_object('id', said.id, 'contactId', said.contact_id, 'at', said.at)), '[]')
+    FROM (SELECT a.id, a.contact_id, a.responded_at AS at
+      FROM schedule_responses a JOIN schedule_versions v ON v.agency_id = a.agency_id AND v.id = a.version_id
+      WHERE v.agency_id = p.agency_id AND v.project_id = p.id AND a.kind = 'comment'
+      UNION ALL SELECT f.id, f.contact_id, f.given_at FROM candidacy_feedback f
+      WHERE f.agency_id = p.agency_id AND f.project_id = p.id AND f.kind IN (${waiting})) said) AS comments,
   (SELECT coalesce(json_agg(json_build_object('candidacyId', c.id, 'inSightAt', m.in_sight_at,
       'acceptedAt', CASE WHEN c.stage <> 'offer' THEN m.accepted_at END, 'startsOn', h.starts_on,
       'startedOn', h.started_on, 'endedAt', c.ended_at)), '[]')

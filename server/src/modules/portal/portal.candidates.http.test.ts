@@ -1,3 +1,4 @@
+import { getCandidateCard } from '@rytm/contract/candidacies.card.ts'
 import { endCandidacy } from '@rytm/contract/candidacies.moves.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/ids/newId.ts'
@@ -117,5 +118,71 @@ describe('a candidate who was put forward', () => {
     const other = await givenOpenProject({ test, agency: project.agency, client: project.client })
     const moved = file.replace(project.portalId, other.portalId)
     expect((await reader.get(moved)).statusCode).toBe(404)
+  })
+})
+
+describe('an answer to a card', () => {
+  const form = (publicNumber: string) => `/c/p/${project.portalId}/candidates/${publicNumber}/feedback`
+  const answer = async (publicNumber: string, fields: Record<string, string>) =>
+    reader.submit(await reader.get(form(publicNumber)), form(publicNumber), fields)
+  const given = async (candidacyId: string) => {
+    const call = { params: { candidacyId } }
+    const { headers } = project.agency
+    const card = await test.inject(requestOf({ endpoint: getCandidateCard, call, headers }))
+    return card.json().feedback.map(({ kind, text }: { kind: string; text: string }) => [kind, text])
+  }
+
+  it('is written down once and stands on the page', async () => {
+    const { by, publicNumber } = await givenPresented({ files: false })
+    const fields = { kind: 'ask', text: 'Od kiedy ta osoba może zacząć?' }
+    const sent = await answer(publicNumber, fields)
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, `/c/p/${project.portalId}#candidates`])
+    await answer(publicNumber, fields)
+    expect(await given(by.candidacyId)).toEqual([['ask', fields.text]])
+    expect(await cardOf(publicNumber)).toContain(fields.text)
+  })
+
+  it('can be given again: the page tells the last one, the agency all of them', async () => {
+    const { by, publicNumber } = await givenPresented({ files: false })
+    await answer(publicNumber, { kind: 'keep', text: '' })
+    await answer(publicNumber, { kind: 'invite', text: 'Wtorek po 15' })
+    expect(await given(by.candidacyId)).toEqual([
+      ['invite', 'Wtorek po 15'],
+      ['keep', ''],
+    ])
+    const card = await cardOf(publicNumber)
+    expect(card).toContain('Zapraszamy na rozmowę')
+    expect(card).not.toContain('wrócić do tej kandydatury')
+  })
+
+  it.each([
+    ['a no without a reason', { kind: 'decline', text: ' ' }, 'Proszę napisać powód'],
+    ['nothing that can be chosen', { kind: 'reject', text: 'x' }, 'Proszę wybrać odpowiedź'],
+    ['a long text', { kind: 'ask', text: 'a'.repeat(2001) }, 'najwyżej 2000'],
+    ['a protected trait', { kind: 'decline', text: 'Jest w ciąży' }, 'nie może decydować'],
+  ])('is given back as typed: %s', async (_, fields, words) => {
+    const { by, publicNumber } = await givenPresented({ files: false })
+    const back = await answer(publicNumber, fields)
+    expect(back.statusCode).toBe(422)
+    expect(back.body).toContain(words)
+    expect(await given(by.candidacyId)).toEqual([])
+  })
+
+  it('that reads like a protected trait is kept only when said again', async () => {
+    const { by, publicNumber } = await givenPresented({ files: false })
+    const fields = { kind: 'decline', text: 'Jest w ciąży' }
+    const asked = await answer(publicNumber, fields)
+    expect((await reader.submit(asked, form(publicNumber), fields)).statusCode).toBe(303)
+    expect(await given(by.candidacyId)).toEqual([['decline', fields.text]])
+  })
+
+  it('is for nobody who does not see the card, and not for one that has been decided', async () => {
+    const { publicNumber } = await givenPresented({ files: false })
+    const interviewer = await readerWith('interviewer')
+    expect((await interviewer.get(form(publicNumber))).statusCode).toBe(404)
+    expect((await openBrowser({ test }).get(form(publicNumber))).statusCode).toBe(401)
+    const accepted = await givenPresented({ stage: 'accepted', files: false })
+    expect((await reader.get(form(accepted.publicNumber))).statusCode).toBe(404)
+    expect((await reader.get(form('K-000'))).statusCode).toBe(404)
   })
 })

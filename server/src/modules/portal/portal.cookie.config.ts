@@ -58,7 +58,14 @@ export function clearStep({ reply, site }: Setting) {
   reply.clearCookie(stepCookie, options(site))
 }
 
-export const flashes = ['agreed', 'commented', 'contested', 'contest_taken_back', 'ended'] as const
+export const flashes = [
+  'agreed',
+  'commented',
+  'contested',
+  'contest_taken_back',
+  'answered',
+  'ended',
+] as const
 export type Flash = (typeof flashes)[number]
 
 export function setFlash({ reply, site, flash }: Setting & { flash: Flash }) {

@@ -23,6 +23,7 @@ type Opening = Exchange & { context: ModuleContext; visitor: Visitor; portalId: 
 interface Said {
   outcome?: Outcome
   contestOutcome?: ContestOutcome
+  hasAnswered?: boolean
 }
 
 /** The project and its schedule: the two pages on which a client answers. */
@@ -73,12 +74,13 @@ function pageOfForm({ query }: FastifyRequest) {
 
 function thanks(exchange: Parameters<typeof takeFlash>[0]): Said {
   const flash = takeFlash(exchange)
+  if (flash === 'answered') return { hasAnswered: true }
   if (flash === 'contested' || flash === 'contest_taken_back') return { contestOutcome: flash }
   return flash === 'agreed' || flash === 'commented' ? { outcome: { kind: flash } } : {}
 }
 
 async function sendProject({ request, reply, context, visitor, portalId, ...said }: Opening) {
-  const { outcome, contestOutcome } = said
+  const { outcome, contestOutcome, hasAnswered = false } = said
   const { db, clock, config: site } = context
   const { brand, ...open } = await openProject({ visitor, portalId, db, clock })
   const here = `/c/p/${portalId}`
@@ -91,6 +93,7 @@ async function sendProject({ request, reply, context, visitor, portalId, ...said
     correction: (correctionId: string) => `${here}/corrections/${correctionId}`,
     closingReport: (reportId: string) => `${here}/closing-reports/${reportId}`,
     candidateFile: (publicNumber: string) => `${here}/candidates/${publicNumber}/cv`,
+    feedback: (publicNumber: string) => `${here}/candidates/${publicNumber}/feedback`,
     contest: (ref: string) => `${here}/calls/${ref}`,
     takeBack: (contestId: string) => `${here}/contests/${contestId}/withdrawal`,
   }
@@ -99,7 +102,7 @@ async function sendProject({ request, reply, context, visitor, portalId, ...said
     title: projectPageTitle('project', open.view.head, language),
     language,
     page: ProjectPage({
-      ...{ ...props, ...open, projectUrls },
+      ...{ ...props, ...open, projectUrls, hasAnswered },
       ...(outcome && { scheduleOutcome: outcome }),
       ...(contestOutcome && { contestOutcome }),
     }),

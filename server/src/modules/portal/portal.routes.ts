@@ -3,7 +3,7 @@ import { styleSheet } from '@rytm/portal/styleSheet.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ModuleContext } from '../../composition.ts'
 import { registerBrandFiles } from './portal.brand.routes.ts'
-import { registerCandidateFiles } from './portal.candidates.routes.ts'
+import { registerCandidateFiles, registerFeedbackPages } from './portal.candidates.routes.ts'
 import { registerContestPages } from './portal.contest.routes.ts'
 import { asPage, framePages } from './portal.frame.routes.ts'
 import { registerProjectPages } from './portal.project.routes.ts'
@@ -22,6 +22,7 @@ export function registerPortalRoutes(context: ModuleContext) {
       registerSessionPages({ portal, context })
       registerProjectPages({ portal, context })
       registerCandidateFiles({ portal, context })
+      registerFeedbackPages({ portal, context })
       registerContestPages({ portal, context })
       registerReadingPages({ portal, context })
     },

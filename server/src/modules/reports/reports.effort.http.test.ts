@@ -66,7 +66,7 @@ describe('what reporting costs', () => {
     const agency = await createAgency({ test })
     const { projectId, clientId } = await createProject({ test, member: agency.member })
     await record({ agency, projectId, body: visit() })
-    const care = async (query: object) =>
+    const care = async (query: Record<string, string>) =>
       (await send(test, getCareRecord, { call: { query }, headers: agency.headers })).json().effort
     const of = async (from: string, to: string) => (await care({ period: 'custom', from, to })).projectWeeks.n
     expect(await of('2026-01-05', '2026-01-05')).toBe(1)

@@ -24,6 +24,7 @@ import {
   readTargetChanges,
 } from './timeline.changes.queries.ts'
 import { readContests } from './timeline.contests.queries.ts'
+import { readFeedback } from './timeline.feedback.queries.ts'
 import { readTouchpoints } from './timeline.touchpoints.queries.ts'
 
 export interface ReadFacts {
@@ -64,6 +65,7 @@ export const factReaders: Record<string, (input: ReadFacts) => Promise<Fact[]>> 
   start_planned: readPlannedStarts,
   kickoff_before: readKickoffsBefore,
   schedule_before: readSchedulesBefore,
+  candidate_feedback: readFeedback,
   closing_report_sent: readClosingReports,
 }
 

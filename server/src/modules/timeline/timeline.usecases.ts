@@ -29,6 +29,7 @@ export const timelineKinds = [
   'start_planned',
   'kickoff_before',
   'schedule_before',
+  'candidate_feedback',
 ] as const
 export type TimelineKind = (typeof timelineKinds)[number]
 
@@ -56,6 +57,7 @@ const topicOfKind: Record<TimelineKind, LiveTopic> = {
   start_planned: 'candidacies',
   kickoff_before: 'projects',
   schedule_before: 'projects',
+  candidate_feedback: 'candidacies',
 }
 
 export interface TimelineFact {

@@ -8,6 +8,7 @@ import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
 import { CardFiles } from './CardFiles.tsx'
 import { CardPreview } from './CardPreview.tsx'
 import { CardSummary } from './CardSummary.tsx'
+import { ClientFeedback } from './ClientFeedback.tsx'
 import { DataOrigin } from './DataOrigin.tsx'
 import { Permission } from './Permission.tsx'
 
@@ -24,6 +25,7 @@ export function CandidateCardTab({ candidacyId }: { candidacyId: string }) {
       <CardSummary {...shared} />
       <CardFiles {...shared} />
       <CardPreview card={card.data} />
+      <ClientFeedback card={card.data} />
       <DataOrigin {...shared} />
     </Stack>
   )

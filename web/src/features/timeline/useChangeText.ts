@@ -13,6 +13,7 @@ type ChangeKind =
   | 'start_planned'
   | 'kickoff_before'
   | 'schedule_before'
+  | 'candidate_feedback'
 
 /** What was agreed anew or corrected while the project ran, in words. */
 export function useChangeText() {
@@ -57,6 +58,11 @@ export function useChangeText() {
       }
       case 'schedule_before':
         return { title: t('row.schedule_before', { date: format.longDate(fact.date) }), details: [] }
+      case 'candidate_feedback': {
+        const { name, publicNumber: number, answer, text } = fact
+        const said = t(`answer.${answer}`)
+        return { title: t('row.candidate_feedback', { name, number, said }), details: filled([text]) }
+      }
       case 'contract_signed':
       case 'start_planned': {
         const { name, publicNumber: number, day } = fact
