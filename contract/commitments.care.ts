@@ -6,6 +6,8 @@ import { calendarDate, id, idParams, instant, page, pageOf } from './kernel.ts'
 import { kindCare, timeTaken } from './views/careRecordView.ts'
 
 const named = z.object({ id, name: z.string() })
+/** `confidential`: what it is called is a code name. */
+const namedProject = named.extend({ confidential: z.boolean() })
 const count = z.number().int().min(0)
 const kind = z.enum(commitmentKinds)
 
@@ -14,7 +16,7 @@ export const responsibleNow = named.extend({ insteadOf: named.nullable() })
 export type ResponsibleNow = z.infer<typeof responsibleNow>
 
 export const silentProject = z.object({
-  project: named,
+  project: namedProject,
   client: named,
   responsible: responsibleNow.nullable(),
   silentSince: instant,
@@ -31,7 +33,7 @@ export const careRow = z.object({
   id,
   kind,
   status: z.enum(commitmentStatuses),
-  project: named,
+  project: namedProject,
   client: named,
   opensAt: instant,
   dueAt: instant,

@@ -8,6 +8,8 @@ import { calendarDate, clockTime, id, idParams, instant } from './kernel.ts'
 export const commitmentKind = z.enum(commitmentKinds)
 export const commitmentStatus = z.enum(commitmentStatuses)
 const named = z.object({ id, name: z.string() })
+/** `confidential`: what it is called is a code name. */
+const namedProject = named.extend({ confidential: z.boolean() })
 
 /** What a commitment is about beyond its kind; the reader words it. Everything that does not apply is null. */
 export const commitmentAbout = z.object({
@@ -56,7 +58,7 @@ export type TodaySection = (typeof todaySections)[number]
 
 export const todayRow = commitment.extend({
   section: z.enum(todaySections),
-  project: named.extend({ status: z.enum(projectStatuses) }),
+  project: namedProject.extend({ status: z.enum(projectStatuses) }),
   client: named,
   /** Whom to call. */
   contact: named.extend({ phone: z.string().nullable(), email: z.string().nullable() }).nullable(),
@@ -75,7 +77,9 @@ export const today = z.object({
   rows: z.array(todayRow),
   /** More is owed than is listed. */
   isCut: z.boolean(),
-  keptToday: z.array(z.object({ id, kind: commitmentKind, project: named, client: named, keptAt: instant })),
+  keptToday: z.array(
+    z.object({ id, kind: commitmentKind, project: namedProject, client: named, keptAt: instant }),
+  ),
 })
 export type Today = z.infer<typeof today>
 

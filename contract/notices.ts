@@ -9,6 +9,8 @@ export const noticeView = z.object({
   step: z.enum(noticeSteps),
   projectId: id,
   projectTitle: z.string(),
+  /** The title is a code name. */
+  confidential: z.boolean(),
   clientName: z.string(),
   /** Null for a client without news. */
   commitmentKind: z.enum(commitmentKinds).nullable(),

@@ -1,7 +1,8 @@
 import type { Contact } from '@rytm/contract/clients.contacts.ts'
-import { and, asc, count, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, max } from 'drizzle-orm'
 import { memberships } from '#modules/people/people.tables.ts'
 import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
+import { isConfidential } from '#modules/projects/projects.confidential.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import { touchpoints } from '#modules/touchpoints/touchpoints.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
@@ -46,7 +47,7 @@ export function projectsOfClient({ agencyId, clientId, tx }: OfClient) {
     .select({
       id: projects.id,
       title: projects.title,
-      confidential: sql<boolean>`${projects.actualTitle} is not null`,
+      confidential: isConfidential,
       status: projects.status,
       startDate: projects.startDate,
       consultantName: memberships.displayName,

@@ -18,6 +18,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import { clients } from '#modules/clients/clients.tables.ts'
+import { isConfidential } from '#modules/projects/projects.confidential.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import { type Clock, toDate, toInstant } from '#platform/clock/clock.ts'
 import { cursorId, cursorInstant, decodeCursor, toPage } from '#platform/db/keyset.ts'
@@ -84,7 +85,10 @@ export async function selectCareRows({ query, moment }: Question) {
   const rows = await tx
     .select({
       row: commitments,
-      project: { id: projects.id, name: projects.title, leadId: projects.leadConsultantId },
+      project: {
+        ...{ id: projects.id, name: projects.title, confidential: isConfidential },
+        leadId: projects.leadConsultantId,
+      },
       client: { id: clients.id, name: clients.name },
     })
     .from(commitments)
@@ -213,7 +217,7 @@ function toCareRow({
   moment,
 }: {
   row: CommitmentRow
-  project: { id: string; name: string; leadId: string | null }
+  project: CareRow['project'] & { leadId: string | null }
   client: { id: string; name: string }
   moment: CareMoment
 }): CareRow {
@@ -222,7 +226,7 @@ function toCareRow({
     id: row.id,
     kind: row.kind as CommitmentKind,
     status: row.status as CommitmentStatus,
-    project: { id: project.id, name: project.name },
+    project: { id: project.id, name: project.name, confidential: project.confidential },
     client,
     opensAt: row.opensAt.toISOString(),
     dueAt: row.dueAt.toISOString(),

@@ -10,6 +10,7 @@ const mostListed = 100
 interface SilentRow extends Record<string, unknown> {
   projectId: string
   title: string
+  confidential: boolean
   clientId: string
   clientName: string
   leadId: string | null
@@ -25,7 +26,8 @@ interface SilentRow extends Record<string, unknown> {
 export async function loadSilentProjects({ moment }: { moment: CareMoment }) {
   const { agencyId, tx, now } = moment
   const { rows } = await tx.execute<SilentRow>(sql`
-SELECT p.id AS "projectId", p.title, p.client_id AS "clientId", cl.name AS "clientName",
+SELECT p.id AS "projectId", p.title,
+  p.actual_title IS NOT NULL AS confidential, p.client_id AS "clientId", cl.name AS "clientName",
   p.lead_consultant_id AS "leadId", to_json(k.silent_at) #>> '{}' AS "silentAt",
   to_json(k.last_human_contact_at) #>> '{}' AS "lastHumanContactAt",
   to_json(k.last_conversation_at) #>> '{}' AS "lastConversationAt",
@@ -46,7 +48,7 @@ ORDER BY coalesce(k.last_human_contact_at, k.silent_at), k.project_id`)
 function toSilent({ row, moment }: { row: SilentRow; moment: CareMoment }): SilentProject {
   const { lastHumanContactAt: heard, lastConversationAt: spoken, nextKind, nextDueAt } = row
   return {
-    project: { id: row.projectId, name: row.title },
+    project: { id: row.projectId, name: row.title, confidential: row.confidential },
     client: { id: row.clientId, name: row.clientName },
     responsible: responsibleOf({ leadId: row.leadId, moment }),
     silentSince: instantText(row.silentAt),

@@ -55,6 +55,15 @@ describe('Today', () => {
     given = await givenActiveProject({ test, by: anna })
   })
 
+  it('marks a project that not everybody may know of, and no other', async () => {
+    const owner = await createAgency({ test })
+    await givenActiveProject({ test, by: owner })
+    await givenActiveProject({ test, by: owner, input: { codeName: 'Bursztyn' } })
+    const { rows } = await todayOf({ test, ...owner })
+    const marks = new Set(rows.map(({ project }) => `${project.name} ${project.confidential}`))
+    expect(marks).toEqual(new Set(['Kontroler finansowy false', 'Bursztyn true']))
+  })
+
   const lines = async (of: TestMember) =>
     (await todayOf({ test, ...of })).rows.map(({ section, kind, action }) => `${section} ${kind} ${action}`)
 

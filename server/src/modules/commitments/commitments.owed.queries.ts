@@ -3,6 +3,7 @@ import type { CommitmentKind } from '@rytm/domain/commitments/commitment.ts'
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
 import { projectContacts } from '#modules/projects/projects.brief.tables.ts'
+import { isConfidential } from '#modules/projects/projects.confidential.queries.ts'
 import { kickoffs, projects } from '#modules/projects/projects.tables.ts'
 import { toDate } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
@@ -34,6 +35,7 @@ export async function selectOwed({
       project: {
         id: projects.id,
         title: projects.title,
+        confidential: isConfidential,
         status: projects.status,
         leadId: sql<string>`${projects.leadConsultantId}`,
       },
@@ -80,7 +82,7 @@ export async function selectKept({
     .select({
       id: commitments.id,
       kind: commitments.kind,
-      project: { id: projects.id, name: projects.title },
+      project: { id: projects.id, name: projects.title, confidential: isConfidential },
       client: { id: clients.id, name: clients.name },
       keptAt,
     })

@@ -87,7 +87,10 @@ async function toRows({
       dueAt: dueAt.toString(),
       about,
       section: sectionOf({ opensAt, dueAt, planned, now, calendar }),
-      project: { id: project.id, name: project.title, status: project.status as ProjectStatus },
+      project: {
+        ...{ id: project.id, name: project.title, confidential: project.confidential },
+        status: project.status as ProjectStatus,
+      },
       client,
       contact: contact ?? commissioning.get(project.id) ?? null,
       plannedAt: isAhead ? planned.toString() : null,

@@ -5,6 +5,7 @@ import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { commitments, projectClocks } from '#modules/commitments/commitments.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
+import { isConfidential } from '#modules/projects/projects.confidential.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
@@ -31,7 +32,7 @@ export async function loadNoticeItems({
       dueAt: notices.dueAt,
       projectId: projects.id,
       projectTitle: projects.title,
-      confidential: sql<boolean>`${projects.actualTitle} is not null`,
+      confidential: isConfidential,
       clientName: clients.name,
       status: commitments.status,
       responsibleId: memberships.id,

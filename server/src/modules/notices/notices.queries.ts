@@ -2,6 +2,7 @@ import type { NoticeView } from '@rytm/contract/notices.ts'
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { commitments, projectClocks } from '#modules/commitments/commitments.tables.ts'
+import { isConfidential } from '#modules/projects/projects.confidential.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -28,6 +29,7 @@ async function readNotices({ member, tx }: { member: Member; tx: Tx }): Promise<
       step: sql<NoticeView['step']>`${notices.step}`,
       projectId: projects.id,
       projectTitle: projects.title,
+      confidential: isConfidential,
       clientName: clients.name,
       commitmentKind: sql<NoticeView['commitmentKind']>`${notices.commitmentKind}`,
       commitmentStatus: sql<NoticeView['commitmentStatus']>`${commitments.status}`,

@@ -9,6 +9,7 @@ import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { projectAccesses } from './projects.access.tables.ts'
+import { isConfidential } from './projects.confidential.queries.ts'
 import { type ProjectKey, requireProject } from './projects.lock.queries.ts'
 import { projects } from './projects.tables.ts'
 
@@ -91,7 +92,7 @@ export async function loadGuarded({
   const rows = await tx
     .select({
       id: projects.id,
-      confidential: sql<boolean>`${projects.actualTitle} is not null`,
+      confidential: isConfidential,
       leadConsultantId: projects.leadConsultantId,
       named: projectAccesses.memberId,
     })

@@ -15,6 +15,7 @@ import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { loadHolds } from './projects.calendar.queries.ts'
+import { isConfidential } from './projects.confidential.queries.ts'
 import {
   daysSince,
   declaredHealth,
@@ -96,7 +97,7 @@ function selectPage({ member, query, tx }: Pick<ListProjects, 'member' | 'query'
     .select({
       id: projects.id,
       title: projects.title,
-      confidential: sql<boolean>`${projects.actualTitle} is not null`,
+      confidential: isConfidential,
       city: projects.city,
       status: projects.status,
       startDate: projects.startDate,

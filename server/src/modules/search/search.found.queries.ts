@@ -2,6 +2,7 @@ import { isEnded, type ProjectStatus } from '@rytm/domain/projects/projectStatus
 import { and, desc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { candidacies, candidates } from '#modules/candidacies/candidacies.tables.ts'
 import { clients, contacts } from '#modules/clients/clients.tables.ts'
+import { isConfidential } from '#modules/projects/projects.confidential.queries.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
@@ -33,7 +34,7 @@ export async function readProjects({ agencyId, ids, shown, tx }: Found) {
     .select({
       id: projects.id,
       title: projects.title,
-      confidential: sql<boolean>`${projects.actualTitle} is not null`,
+      confidential: isConfidential,
       status: sql<ProjectStatus>`${projects.status}`,
       client: { id: clients.id, name: clients.name },
     })

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { currentInstant } from '#platform/clock.ts'
 import { useFormat } from '#platform/format.ts'
+import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { DateText } from '#ui/DateText.tsx'
 import classes from './Care.module.css'
 import { useCareWords } from './careWords.ts'
@@ -21,7 +22,9 @@ export function CareRowLine({ row, shows }: { row: CareRow; shows: 'how_late' | 
         <Link to="/projects/$projectId" params={{ projectId: project.id }} className={classes.link}>
           {kind(row.kind)}
         </Link>
-        <span className={classes.quiet}>{[client.name, project.name].join(' · ')}</span>
+        <span className={classes.quiet}>
+          {[client.name, project.name].join(' · ')} {project.confidential && <ConfidentialMark />}
+        </span>
         <span className={classes.quiet}>
           <Responsible responsible={responsible} />
           {moved && ` · ${t('responsible.owner_when_due', { name: ownerWhenDue.name })}`}

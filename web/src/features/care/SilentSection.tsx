@@ -4,6 +4,7 @@ import { IconMessageCheck, IconPhonePlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
+import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { useCallLogger } from '#ui/callLogger.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import classes from './Care.module.css'
@@ -47,7 +48,7 @@ function SilentLine({ item }: { item: SilentProject }) {
           {client.name}
         </Link>
         <span className={classes.quiet}>
-          {project.name}
+          {project.name} {project.confidential && <ConfidentialMark />}
           {' · '}
           <Responsible responsible={responsible} />
         </span>

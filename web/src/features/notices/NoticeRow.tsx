@@ -2,6 +2,7 @@ import type { NoticeView } from '@rytm/contract/notices.ts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
+import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { DateText } from '#ui/DateText.tsx'
 import { StatusBadge } from '#ui/StatusBadge.tsx'
 import classes from './Notices.module.css'
@@ -14,7 +15,7 @@ interface Props {
 
 export function NoticeRow({ notice, isNew, onOpen }: Props) {
   const { t } = useTranslation('notices')
-  const { projectId, projectTitle, clientName, deliveredAt } = notice
+  const { projectId, projectTitle, clientName, confidential, deliveredAt } = notice
   return (
     <li>
       <Link
@@ -28,7 +29,9 @@ export function NoticeRow({ notice, isNew, onOpen }: Props) {
           <Headline notice={notice} />
           {isDone(notice) && <StatusBadge tone="good">{t('done')}</StatusBadge>}
         </span>
-        <span className={classes.about}>{[clientName, projectTitle].join(' · ')}</span>
+        <span className={classes.about}>
+          {[clientName, projectTitle].join(' · ')} {confidential && <ConfidentialMark />}
+        </span>
         <span className={classes.about}>
           <When notice={notice} />
         </span>

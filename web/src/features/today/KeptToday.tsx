@@ -2,6 +2,7 @@ import type { Today } from '@rytm/contract/commitments.ts'
 import { IconChecks } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
+import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import classes from './Today.module.css'
 
 /** What was kept today: the screen says what was done too. */
@@ -19,7 +20,8 @@ export function KeptToday({ kept }: { kept: Today['keptToday'] }) {
       <ul>
         {kept.map(({ id, kind, client, project, keptAt }) => (
           <li key={id}>
-            {[word(`commitment.kind.${kind}`), client.name, project.name, format.time(keptAt)].join(' · ')}
+            {[word(`commitment.kind.${kind}`), client.name, project.name, format.time(keptAt)].join(' · ')}{' '}
+            {project.confidential && <ConfidentialMark />}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { TodayRow } from '@rytm/contract/commitments.ts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
+import { ConfidentialMark } from '#ui/ConfidentialMark.tsx'
 import { DueText } from './DueText.tsx'
 import { KindIcon } from './KindIcon.tsx'
 import { MainAction } from './MainAction.tsx'
@@ -41,7 +42,9 @@ export function TodayLine({ row, deeds, isFirst, isActive, onActive }: Props) {
         <Link to="/projects/$projectId" params={{ projectId: row.project.id }} className={classes.client}>
           {row.client.name}
         </Link>
-        <span className={classes.project}>{row.project.name}</span>
+        <span className={classes.project}>
+          {row.project.name} {row.project.confidential && <ConfidentialMark />}
+        </span>
       </div>
       <div className={classes.owed}>
         <span className={classes.what}>{word(`commitment.kind.${row.kind}`)}</span>
