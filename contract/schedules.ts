@@ -112,13 +112,14 @@ export const draftSchedule = defineEndpoint({
   method: 'POST',
   path: '/api/projects/{projectId}/schedule/draft',
   params: ofProject,
-  /** A built-in template by kind and length, or one of the agency's own. */
+  /** A built-in template by kind and length, one of the agency's own, or the weeks of another project's plan. */
   body: z.union([
     z.object({ templateId: id, replace }),
+    z.object({ likeProjectId: id, replace }),
     z.object({ kind: scheduleKind, weeks: templateWeeks, replace }),
   ]),
   response: scheduleState,
-  errors: ['schedules.template_not_found'],
+  errors: ['schedules.template_not_found', 'projects.not_found'],
 })
 
 const activityFields = z.object({

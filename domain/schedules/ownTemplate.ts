@@ -35,7 +35,7 @@ export function templateRefusals({ weeks, activities }: OwnTemplate): TemplateRe
 export function placeable({
   weeks,
   activities,
-}: OwnTemplate): Pick<ScheduleTemplate, 'weeks' | 'activities'> {
+}: Pick<OwnTemplate, 'weeks' | 'activities'>): Pick<ScheduleTemplate, 'weeks' | 'activities'> {
   const made = activities.map(
     ({ key, owner, week, weekday }, index): TemplateActivity => ({
       id: String(index),

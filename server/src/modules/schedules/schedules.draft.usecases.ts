@@ -16,7 +16,7 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { planExists, startDateMissing } from './schedules.errors.ts'
 import { loadScheduleState } from './schedules.queries.ts'
 import { countActivities, insertActivities, removeAllActivities } from './schedules.repository.ts'
-import { builtInTitles } from './schedules.templateStart.queries.ts'
+import { builtInTitles, contentOfProject } from './schedules.templateStart.queries.ts'
 import { requireTemplate } from './schedules.templates.queries.ts'
 
 interface DraftSchedule {
@@ -80,8 +80,11 @@ async function chosenTemplate({
   agencyId,
   tx,
 }: Pick<DraftSchedule, 'input'> & { language: 'pl' | 'en'; agencyId: AgencyId; tx: Tx }) {
-  if ('templateId' in input) {
-    const own = await requireTemplate({ agencyId, templateId: input.templateId, tx })
+  if (!('kind' in input)) {
+    const own =
+      'templateId' in input
+        ? await requireTemplate({ agencyId, templateId: input.templateId, tx })
+        : await contentOfProject({ agencyId, projectId: input.likeProjectId, tx })
     const title = language === 'en' ? 'titleEn' : 'titlePl'
     return {
       template: placeable(own),

@@ -124,6 +124,33 @@ describe('a template of the agency', () => {
     )
   })
 
+  it('is not needed to begin with the weeks of another project: words, owners and days come along, notes do not', async () => {
+    const agency = await createAgency({ test })
+    const { projectId: source } = await createProject({ test, member: agency.member, status: 'active' })
+    const params = { projectId: source }
+    const first = await ask<Plan>(plans.draftSchedule, agency.headers, {
+      params,
+      body: { kind: 'advert', weeks: 2 },
+    })
+    const activityId = first.body.activities[0]?.id ?? ''
+    const body = { title: 'Nasze własne', note: 'Tylko dla tego klienta', doneOn: '2026-01-06' }
+    await ask(plans.changeActivity, agency.headers, { params: { projectId: source, activityId }, body })
+    const input = { startDate: '2026-02-02' }
+    const { projectId } = await createProject({ test, member: agency.member, input })
+    const like = (likeProjectId: string) =>
+      ask<Plan>(plans.draftSchedule, agency.headers, {
+        params: { projectId },
+        body: { likeProjectId, replace: true },
+      })
+    const { activities } = (await like(source)).body
+    expect(activities).toHaveLength(first.body.activities.length)
+    expect(activities[0]).toMatchObject({ title: 'Nasze własne', note: null, doneOn: null })
+    expect(activities.every(({ date }) => date >= '2026-02-02')).toBe(true)
+    const foreign = await createAgency({ test })
+    const other = await createProject({ test, member: foreign.member, status: 'active' })
+    expect(await like(other.projectId)).toMatchObject({ status: 404, body: { code: 'projects.not_found' } })
+  })
+
   it('is not made of an empty plan, nor of another agency’s', async () => {
     const agency = await createAgency({ test })
     const { projectId } = await createProject({ test, member: agency.member, status: 'active' })

@@ -47,9 +47,9 @@ export function ClonedProjectPage({ sourceId }: { sourceId: string }) {
         submitLabel={t('form.create')}
         onSubmit={async (values) => {
           made.current.clientId ??= project.client.id
-          const { id } = await saveNewProject({ values, made: made.current, basedOnId: sourceId })
+          const { id } = await saveNewProject({ values, made: made.current, source: project })
           await Promise.all(
-            ['projects', 'clients'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+            ['projects', 'clients', 'schedules'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
           )
           await navigate({ to: '/projects/$projectId', params: { projectId: id } })
         }}

@@ -10,6 +10,7 @@ import {
 } from '@rytm/contract/projects.brief.ts'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { createProject, updateProject } from '@rytm/contract/projects.ts'
+import { draftSchedule, getSchedule } from '@rytm/contract/schedules.ts'
 import { call } from '#platform/api.ts'
 import { type FormValues, fieldsOf, linesOf, payRangesOf, requirementsOf } from './formValues.ts'
 
@@ -17,19 +18,46 @@ import { type FormValues, fieldsOf, linesOf, payRangesOf, requirementsOf } from 
 export interface Made {
   clientId: string | undefined
   contactIds: Map<string, string>
+  projectId?: string
 }
 
 interface NewProject {
   values: FormValues
   made: Made
-  basedOnId?: string
+  /** The project whose brief, agreed answer of the market and plan by weeks this one begins with. */
+  source?: ProjectDetail
 }
 
-export async function saveNewProject({ values, made, basedOnId }: NewProject) {
+export async function saveNewProject({ values, made, source }: NewProject) {
   made.clientId ??= (await call(createClient, { body: { name: values.clientName } })).id
   const { clientId } = made
   await makeContacts({ values, clientId, made })
-  return call(createProject, {
+  const { id } = await makeProject({ values, clientId, made, source })
+  if (source && values.startDate) await beginPlan({ projectId: id, source })
+  return { id }
+}
+
+/** Weeks of the other plan on the days of this one; notes are about that client and stay behind. */
+async function beginPlan({ projectId, source }: { projectId: string; source: ProjectDetail }) {
+  const { activities } = await call(getSchedule, { params: { projectId: source.id } })
+  if (activities.length === 0) return
+  const body = { likeProjectId: source.id, replace: true }
+  await call(draftSchedule, { params: { projectId }, body })
+}
+
+async function makeProject({
+  values,
+  clientId,
+  made,
+  source,
+}: {
+  values: FormValues
+  clientId: string
+  made: Made
+  source: ProjectDetail | undefined
+}) {
+  if (made.projectId) return { id: made.projectId }
+  const { id } = await call(createProject, {
     body: {
       ...fieldsOf(values),
       clientId,
@@ -38,9 +66,11 @@ export async function saveNewProject({ values, made, basedOnId }: NewProject) {
       payRanges: payRangesOf(values),
       processSteps: stepsOf({ values, made }),
       offLimits: linesOf(values.offLimits),
-      ...(basedOnId && { basedOnId }),
+      ...(source && { basedOnId: source.id, ifMarketSaysNo: source.ifMarketSaysNo }),
     },
   })
+  made.projectId = id
+  return { id }
 }
 
 /** The fields go first: a stale revision is refused there, before anything was written. */
