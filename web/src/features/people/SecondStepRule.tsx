@@ -1,4 +1,4 @@
-import { Switch, Title } from '@mantine/core'
+import { Anchor, Switch, Title } from '@mantine/core'
 import { setSecondStepRule, showSecondStepRule } from '@rytm/contract/people.secondStepRule.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -44,7 +44,9 @@ export function SecondStepRule() {
             ) : (
               <>
                 {t('second_step_rule.own_first')}{' '}
-                <Link to="/settings/account">{t('second_step_rule.own_link')}</Link>
+                <Anchor component={Link} to="/settings/account">
+                  {t('second_step_rule.own_link')}
+                </Anchor>
               </>
             )}
           </p>
