@@ -1,7 +1,7 @@
 import type { listAudit as listAuditEndpoint } from '@rytm/contract/audit.ts'
 import type { QueryOf } from '@rytm/contract/endpoint.ts'
 import { and, desc, eq, gte, like, lt, sql } from 'drizzle-orm'
-import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { loadZone } from '#modules/agencies/agencies.zone.queries.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { toDate } from '#platform/clock/clock.ts'
@@ -33,7 +33,7 @@ const columns = {
 export function listAudit({ member: { agencyId }, query, db }: ListAudit) {
   return readInAgency({ db, agencyId }, async (tx) => {
     const after = query.cursor ? decodeCursor(query.cursor, [cursorInstant, cursorId]) : undefined
-    const [agency] = await tx.select({ zone: agencies.zone }).from(agencies).where(eq(agencies.id, agencyId))
+    const zone = await loadZone({ agencyId, tx })
     const rows = await tx
       .select(columns)
       .from(auditEntries)
@@ -45,7 +45,7 @@ export function listAudit({ member: { agencyId }, query, db }: ListAudit) {
       .where(
         and(
           eq(auditEntries.agencyId, agencyId),
-          ...filters({ query, zone: agency?.zone ?? 'UTC' }),
+          ...filters({ query, zone }),
           after
             ? sql`(${auditEntries.occurredAt}, ${auditEntries.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
             : undefined,

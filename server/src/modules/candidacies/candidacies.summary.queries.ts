@@ -2,7 +2,7 @@ import type { CandidacySummary } from '@rytm/contract/candidacies.detail.ts'
 import type { PayRange } from '@rytm/contract/kernel.ts'
 import { daysInStage, type Stage } from '@rytm/domain/evidence/stages.ts'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { loadZone } from '#modules/agencies/agencies.zone.queries.ts'
 import { type Clock, toInstant } from '#platform/clock/clock.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
@@ -39,7 +39,7 @@ export async function readSummaries({
   const candidacyIds = rows.map(({ candidacy }) => candidacy.id)
   const expectations = await latestExpectations({ agencyId, candidacyIds, tx })
   const reasons = await primaryReasons({ agencyId, candidacyIds, tx })
-  const zone = await zoneOf({ agencyId, tx })
+  const zone = await loadZone({ agencyId, tx })
   const now = clock.now()
   return rows.map(({ candidacy, name }) => ({
     id: candidacy.id,
@@ -55,12 +55,6 @@ export async function readSummaries({
     expectation: expectations.get(candidacy.id) ?? null,
     hasNoteForClient: candidacy.noteForClient !== '',
   }))
-}
-
-async function zoneOf({ agencyId, tx }: InTx): Promise<string> {
-  const [agency] = await tx.select({ zone: agencies.zone }).from(agencies).where(eq(agencies.id, agencyId))
-  if (!agency) throw new Error('the agency of a transaction is gone')
-  return agency.zone
 }
 
 interface OfCandidacies extends InTx {

@@ -3,7 +3,7 @@ import { roleMay } from '@rytm/contract/permissions.ts'
 import type { Absence } from '@rytm/domain/people/responsible.ts'
 import { and, desc, eq, gte, isNull, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { loadZone } from '#modules/agencies/agencies.zone.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, runNamed, type Tx } from '#platform/db/tenancy.ts'
@@ -72,11 +72,8 @@ function toDeparture({ memberId, leftAt }: AbsencesRead['departures'][number]): 
 }
 
 export async function todayOfAgency({ agencyId, tx, clock }: Where & { clock: Clock }) {
-  const [agency] = await tx.select({ zone: agencies.zone }).from(agencies).where(eq(agencies.id, agencyId))
-  return clock
-    .now()
-    .toZonedDateTimeISO(agency?.zone ?? 'UTC')
-    .toPlainDate()
+  const zone = await loadZone({ agencyId, tx })
+  return clock.now().toZonedDateTimeISO(zone).toPlainDate()
 }
 
 interface Read {

@@ -2,7 +2,7 @@ import type { Retention } from '@rytm/contract/privacy.retention.ts'
 import { defaultRetentionMonths, type Keeping, keepingOf } from '@rytm/domain/candidates/retention.ts'
 import { endedStatuses, type ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { agencies } from '#modules/agencies/agencies.tables.ts'
+import { loadZone } from '#modules/agencies/agencies.zone.queries.ts'
 import { candidacyHires } from '#modules/candidacies/candidacies.hires.tables.ts'
 import { candidacies, candidacyStageChanges, candidates } from '#modules/candidacies/candidacies.tables.ts'
 import { projectStatusChanges, projects } from '#modules/projects/projects.tables.ts'
@@ -21,11 +21,6 @@ interface InTx {
 export async function findSettings({ agencyId, tx }: InTx) {
   const [row] = await tx.select().from(retentionSettings).where(eq(retentionSettings.agencyId, agencyId))
   return row
-}
-
-export async function loadZone({ agencyId, tx }: InTx): Promise<string> {
-  const [row] = await tx.select({ zone: agencies.zone }).from(agencies).where(eq(agencies.id, agencyId))
-  return row?.zone ?? 'UTC'
 }
 
 export interface KeptPerson {
