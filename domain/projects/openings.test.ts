@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
 import { stages } from '#evidence/stages.ts'
-import { fillingOf, fillingStages, fillsOpening } from './openings.ts'
+import { fillingOf, fillingStages } from './openings.ts'
 
-test.each([
-  ['offer', false, false],
-  ['accepted', false, true],
-  ['started', false, true],
-  ['guarantee_ended', false, true],
-  ['accepted', true, false],
-  ['started', true, false],
-] as const)('somebody at "%s", ended: %s, fills an opening: %s', (stage, ended, expected) =>
-  expect(fillsOpening({ stage, ended })).toBe(expected),
-)
-
-test('the stages that are counted are those that fill', () =>
-  expect(stages.filter((stage) => fillsOpening({ stage, ended: false }))).toEqual(fillingStages))
+test('every stage from the acceptance on fills an opening', () =>
+  expect(fillingStages).toEqual(stages.slice(stages.indexOf('accepted'))))
 
 test.each([
   [1, 0, 'none'],

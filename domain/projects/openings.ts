@@ -1,14 +1,9 @@
-import { type Stage, stageRank } from '#evidence/stages.ts'
+import type { Stage } from '#evidence/stages.ts'
 
 /**
- * Does a candidacy fill an opening? From the acceptance on, until the person steps back: a candidacy that ended fills none,
- * whatever stage it had reached, so a withdrawal opens the place again. The end of the guarantee changes nothing.
+ * The stages whose candidacies fill openings: from the acceptance on, until the person steps back. One that has ended fills
+ * none, whatever stage it had reached, so a withdrawal opens the place again; whoever counts leaves those out.
  */
-export function fillsOpening({ stage, ended }: { stage: Stage; ended: boolean }): boolean {
-  return !ended && stageRank(stage) >= stageRank('accepted')
-}
-
-/** The stages whose candidacies fill openings, for whoever counts them in a database. */
 export const fillingStages = ['accepted', 'started', 'guarantee_ended'] as const satisfies readonly Stage[]
 
 export type Filling = 'none' | 'some' | 'all'
