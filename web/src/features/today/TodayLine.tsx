@@ -42,9 +42,8 @@ export function TodayLine({ row, deeds, isFirst, isActive, onActive }: Props) {
         <Link to="/projects/$projectId" params={{ projectId: row.project.id }} className={classes.client}>
           {row.client.name}
         </Link>
-        <span className={classes.project}>
-          {row.project.name} {row.project.confidential && <ConfidentialMark />}
-        </span>
+        {row.project.confidential && <ConfidentialMark short />}
+        <span className={classes.project}>{row.project.name}</span>
       </div>
       <div className={classes.owed}>
         <span className={classes.what}>{word(`commitment.kind.${row.kind}`)}</span>
