@@ -1,4 +1,5 @@
 import { retentionStep } from '@rytm/domain/candidates/retention.ts'
+import { loadZone } from '#modules/agencies/agencies.zone.queries.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { queueMail } from '#modules/mail/mail.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
@@ -10,13 +11,7 @@ import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { membersToTell } from './privacy.agency.queries.ts'
 import { eraseCandidateIn } from './privacy.candidates.usecases.ts'
 import { staleRetention } from './privacy.errors.ts'
-import {
-  findSettings,
-  type KeptPerson,
-  keptPeople,
-  loadZone,
-  quietSince,
-} from './privacy.retention.queries.ts'
+import { findSettings, type KeptPerson, keptPeople, quietSince } from './privacy.retention.queries.ts'
 import {
   claimRun,
   deleteAnnouncement,
