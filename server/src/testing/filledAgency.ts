@@ -71,6 +71,8 @@ export async function createFilledAgency({ test }: { test: TestApp }): Promise<F
     agencyId,
     passkeyId,
     basedOnId: (ids as Record<string, string>).projectId ?? '',
+    likeProjectId: (ids as Record<string, string>).projectId ?? '',
+    heardContactId: (ids as Record<string, string>).contactId ?? '',
     sessionId: colleague.member.sessionId,
   }
   return { ...agency, ids: { ...ids, ...named } }
