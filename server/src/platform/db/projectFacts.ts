@@ -21,14 +21,6 @@ export function afterProjectFacts<Transaction>({
   reactions.set(db, reaction)
 }
 
-/**
- * The same database for a long row of facts told at once: nothing follows from each of them. Whoever uses it locks each
- * project once at the end, by the database itself.
- */
-export function untilTold<Database extends object>(db: Database): Database {
-  return Object.create(db) as Database
-}
-
 /** Says that the transaction is about to write a fact of the project; locking a project for one says it. */
 export function touchProject({
   agencyId,

@@ -33,6 +33,20 @@ export function readInAgency<T>({ db, agencyId }: InAgency, work: Work<T>): Prom
   return run({ db, begin, viewer: memberLooking({ agencyId }) }, work)
 }
 
+/**
+ * A long row of facts in one transaction of the agency: whatever begins one on `held` joins it, and what follows from
+ * the facts follows once, before the commit. One after another only: there is one connection.
+ */
+export function heldInAgency<T>({ db, agencyId }: InAgency, work: (held: Db) => Promise<T>): Promise<T> {
+  const held = Object.create(db) as Db
+  return inAgency({ db, agencyId }, (tx) => {
+    holders.set(held, tx)
+    return work(held)
+  })
+}
+
+const holders = new WeakMap<Db, Tx>()
+
 /** For what belongs to no agency (identities, sessions, look-ups): tenant tables are empty in here. */
 export function outsideAgencies<T>({ db }: { db: Db }, work: Work<T>): Promise<T> {
   return run({ db, begin: 'BEGIN' }, work)
@@ -59,6 +73,8 @@ interface Run {
 }
 
 async function run<T>({ db, begin, viewer }: Run, work: Work<T>): Promise<T> {
+  const holder = holders.get(db)
+  if (holder) return work(holder)
   const client = await db.$client.connect()
   try {
     await client.query(`${begin}${lookAs(viewer)}`)
