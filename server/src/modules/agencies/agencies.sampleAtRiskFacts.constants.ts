@@ -1,5 +1,5 @@
 import type { InBoth, SampleFact, SampleReport } from './agencies.sample.types.ts'
-import { call } from './agencies.sampleWords.constants.ts'
+import { asked, call } from './agencies.sampleWords.constants.ts'
 
 export const atRiskFacts: InBoth<SampleFact>[] = [
   {
@@ -143,10 +143,7 @@ export const atRiskFacts: InBoth<SampleFact>[] = [
   },
   {
     at: { minutesAgo: 40 },
-    kind: 'touchpoint',
-    channel: 'message',
-    direction: 'inbound',
-    outcome: 'sent',
+    ...asked,
     contact: 'hr',
     note: {
       pl: 'Czy dyrektor może zobaczyć oczekiwania kandydatów przed rozmową z prezesem?',

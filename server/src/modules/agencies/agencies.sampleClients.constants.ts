@@ -90,7 +90,7 @@ export const sampleClients: InBoth<SampleClient>[] = [
   },
   {
     key: 'metal',
-    name: { pl: 'Zakłady Metalowe Żelazny Bór', en: 'Ironwood Metalworks' },
+    name: { pl: 'Żelazny Bór', en: 'Ironwood Metalworks' },
     city: { pl: 'Mielec', en: 'Shannon' },
     note,
     contacts: [
@@ -114,7 +114,7 @@ export const sampleClients: InBoth<SampleClient>[] = [
   },
   {
     key: 'software',
-    name: { pl: 'Pracownia Oprogramowania Świetlik', en: 'Firefly Software Works' },
+    name: { pl: 'Studio Świetlik', en: 'Firefly Software Works' },
     city: { pl: 'Gdańsk', en: 'Cork' },
     note,
     contacts: [

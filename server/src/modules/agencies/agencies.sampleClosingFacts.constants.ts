@@ -85,11 +85,21 @@ export const closingFacts: InBoth<SampleFact>[] = [
     },
   },
   {
-    at: [6, 3, '15:00'],
+    at: [7, 3, '15:00'],
     ...call,
     contact: 'hr',
     minutes: 10,
     noteForClient: { pl: 'Rozmowa po pierwszym dniu pracy.', en: 'Call after the first day at work.' },
+  },
+  {
+    at: { minutesAgo: 430 },
+    ...call,
+    contact: 'decider',
+    minutes: 15,
+    noteForClient: {
+      pl: 'Rozmowa o zakończeniu projektu i o kontakcie w okresie gwarancji.',
+      en: 'Call about ending the project and about contact during the guarantee.',
+    },
   },
   {
     at: { minutesAgo: 400 },

@@ -23,7 +23,7 @@ export const closingCandidates: InBoth<SampleCandidate>[] = [
       [[5, 1, '09:30'], 'accepted'],
     ],
     expects: [[2, 2, '12:00'], { pl: 7_500, en: 3_200 }],
-    hire: { waits: true, signed: [5, 2, '12:00'], startsInDays: 6, started: [6, 3, '10:00'] },
+    hire: { waits: true, signed: [5, 2, '12:00'], startsInDays: 11, started: [7, 3, '10:00'] },
   },
   {
     name: { pl: 'Wisława Skrzyniarek', en: 'Wilhelmina Boxall-Tree' },

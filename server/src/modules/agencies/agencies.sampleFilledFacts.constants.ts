@@ -1,5 +1,5 @@
 import type { InBoth, SampleFact } from './agencies.sample.types.ts'
-import { call } from './agencies.sampleWords.constants.ts'
+import { asked, call } from './agencies.sampleWords.constants.ts'
 
 const search: InBoth<SampleFact>[] = [
   {
@@ -101,6 +101,15 @@ const afterwards: InBoth<SampleFact>[] = [
     noteForClient: {
       pl: 'Oferta przyjęta, ustalony pierwszy dzień.',
       en: 'The offer is accepted, the first day is agreed.',
+    },
+  },
+  {
+    at: [6, 4, '09:20'],
+    ...asked,
+    contact: 'hr',
+    note: {
+      pl: 'Czy mamy komplet dokumentów na pierwszy dzień?',
+      en: 'Are the papers for the first day complete?',
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { InBoth, SampleFact } from './agencies.sample.types.ts'
-import { call } from './agencies.sampleWords.constants.ts'
+import { asked, call } from './agencies.sampleWords.constants.ts'
 
 export const lateFacts: InBoth<SampleFact>[] = [
   {
@@ -33,6 +33,14 @@ export const lateFacts: InBoth<SampleFact>[] = [
           relaxNote: { pl: 'Heidenhain też, z przyuczeniem.', en: 'Heidenhain too, with training.' },
         },
         { wouldReject: 'yes', canRelax: 'no', relaxNote: '' },
+        {
+          wouldReject: 'yes',
+          canRelax: 'maybe',
+          relaxNote: {
+            pl: 'Noce co trzeci tydzień, nie częściej.',
+            en: 'Nights every third week, not more.',
+          },
+        },
       ],
     },
   },
@@ -82,6 +90,12 @@ export const lateFacts: InBoth<SampleFact>[] = [
   },
   { at: [3, 4, '10:00'], kind: 'approaches', input: { channel: 'phone', count: 15 } },
   {
+    at: [4, 1, '16:00'],
+    ...asked,
+    contact: 'hr',
+    note: { pl: 'Co z trzecią osobą?', en: 'What about the third person?' },
+  },
+  {
     at: [4, 2, '09:30'],
     ...call,
     contact: 'hr',
@@ -123,10 +137,7 @@ export const lateFacts: InBoth<SampleFact>[] = [
   { at: [6, 3, '12:00'], kind: 'approaches', input: { channel: 'phone', count: 11 } },
   {
     at: { minutesAgo: 420 },
-    kind: 'touchpoint',
-    channel: 'message',
-    direction: 'inbound',
-    outcome: 'sent',
+    ...asked,
     contact: 'hr',
     note: {
       pl: 'Kiedy poznamy trzeciego operatora? Nocna zmiana stoi.',

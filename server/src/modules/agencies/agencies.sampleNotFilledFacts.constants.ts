@@ -1,5 +1,5 @@
 import type { InBoth, SampleFact } from './agencies.sample.types.ts'
-import { call } from './agencies.sampleWords.constants.ts'
+import { asked, call } from './agencies.sampleWords.constants.ts'
 
 export const notFilledFacts: InBoth<SampleFact>[] = [
   {
@@ -91,6 +91,12 @@ export const notFilledFacts: InBoth<SampleFact>[] = [
     },
   },
   { at: [4, 1, '10:00'], kind: 'approaches', input: { channel: 'phone', count: 12 } },
+  {
+    at: [5, 4, '12:30'],
+    ...asked,
+    contact: 'decider',
+    note: { pl: 'Proszę o telefon w sprawie zakończenia.', en: 'Please call me about the end of this.' },
+  },
   {
     at: [5, 4, '14:00'],
     ...call,

@@ -1,5 +1,5 @@
 import type { InBoth, SampleFact } from './agencies.sample.types.ts'
-import { call } from './agencies.sampleWords.constants.ts'
+import { asked, call } from './agencies.sampleWords.constants.ts'
 
 export const onHoldFacts: InBoth<SampleFact>[] = [
   {
@@ -117,6 +117,12 @@ export const onHoldFacts: InBoth<SampleFact>[] = [
       pl: 'Potwierdzenie wstrzymania: powód, termin powrotu i co mówimy kandydatom.',
       en: 'The hold in writing: the reason, when we go on, and what we tell the candidates.',
     },
+  },
+  {
+    at: [6, 2, '09:15'],
+    ...asked,
+    contact: 'hr',
+    note: { pl: 'Czy kandydaci jeszcze czekają?', en: 'Do the candidates still wait?' },
   },
   {
     at: [6, 2, '11:00'],

@@ -1,5 +1,5 @@
 import type { InBoth, SampleFact, SampleReport } from './agencies.sample.types.ts'
-import { call } from './agencies.sampleWords.constants.ts'
+import { asked, call } from './agencies.sampleWords.constants.ts'
 
 export const onTrackFacts: InBoth<SampleFact>[] = [
   {
@@ -61,6 +61,12 @@ export const onTrackFacts: InBoth<SampleFact>[] = [
   },
   { at: [3, 1, '14:00'], kind: 'approaches', input: { channel: 'phone', count: 12 } },
   {
+    at: [3, 4, '09:30'],
+    ...asked,
+    contact: 'hr',
+    note: 'Could we see two candidates on the same day?',
+  },
+  {
     at: [3, 4, '11:00'],
     ...call,
     contact: 'hr',
@@ -71,6 +77,12 @@ export const onTrackFacts: InBoth<SampleFact>[] = [
     at: [4, 1, '13:00'],
     kind: 'work',
     entry: { kind: 'interviews', textForClient: 'In-depth interviews before the second presentation.' },
+  },
+  {
+    at: [4, 4, '10:10'],
+    ...asked,
+    contact: 'decider',
+    note: 'How long will your candidate wait for our offer?',
   },
   {
     at: [4, 4, '11:00'],

@@ -2,6 +2,13 @@ import type { SampleProject } from './agencies.sample.types.ts'
 
 /** What the scripts say again and again. */
 export const call = { kind: 'touchpoint', channel: 'call', outcome: 'reached' } as const
+/** The client tries to reach the agency. */
+export const asked = {
+  kind: 'touchpoint',
+  channel: 'message',
+  direction: 'inbound',
+  outcome: 'sent',
+} as const
 export const twoContacts: SampleProject['roles'] = [
   { contact: 'hr', roles: ['commissioning', 'hr'], mustBeHeard: false },
   { contact: 'decider', roles: ['decision_maker', 'interviewer'], mustBeHeard: true },
