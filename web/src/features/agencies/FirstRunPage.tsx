@@ -71,6 +71,7 @@ export function FirstRunPage() {
               {t(isLast ? 'first_run.submit' : 'first_run.next')}
             </Button>
           </Group>
+          {make.isPending && form.values.sampleData && <p role="status">{t('sample.making')}</p>}
         </Stack>
       </form>
     </CenteredPage>

@@ -32,6 +32,7 @@ export function SampleSection() {
           {t('sample.add')}
         </Button>
       )}
+      {add.isPending && <p role="status">{t('sample.making')}</p>}
     </section>
   )
 }
