@@ -1,21 +1,24 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { Installation } from './installation.ts'
+import type { Language } from './words.ts'
 
 const owner = { name: 'Ewa Próbna', email: 'owner@agency.test', password: 'long enough password' }
 
 /** Weeks of invented work are written in one go. */
-const samplesMs = 60_000
+const samplesMs = 120_000
 
 /** The first run with sample data; the page is then signed in as the owner. */
 export async function foundWithSamples({
   page,
   rytm,
+  language = 'en',
 }: {
   page: Page
   rytm: Pick<Installation, 'url' | 'firstRunCode'>
+  language?: Language
 }) {
   const headers = { origin: rytm.url }
-  const agency = { name: 'Próbna Rekrutacja', language: 'en', zone: 'Europe/Warsaw', country: 'PL' }
+  const agency = { name: 'Próbna Rekrutacja', language, zone: 'Europe/Warsaw', country: 'PL' }
   const setUp = { code: rytm.firstRunCode, agency, owner, sampleData: true }
   await expectDone(page.request.post('/api/first-run', { data: setUp, headers, timeout: samplesMs }))
   const { email, password } = owner
