@@ -45,6 +45,5 @@ export const plannedSql = `
   (SELECT coalesce(json_agg(json_build_object('memberId', m.id, 'role', m.role, 'zone', m.zone,
       'remindByMail', m.remind_by_mail) ORDER BY m.created_at, m.id), '[]')
     FROM memberships m WHERE m.agency_id = $1 AND m.ended_at IS NULL
-      AND (p.actual_title IS NULL OR m.role = 'owner' OR m.id = p.lead_consultant_id OR EXISTS (
-        SELECT FROM project_accesses a WHERE a.agency_id = p.agency_id AND a.project_id = p.id
-          AND a.member_id = m.id AND a.withdrawn_at IS NULL))) AS members`
+      AND (p.actual_title IS NULL OR EXISTS (SELECT FROM auth.project_knowers k
+        WHERE k.agency_id = p.agency_id AND k.project_id = p.id AND k.member_id = m.id))) AS members`

@@ -67,6 +67,18 @@ testEndpoint('projects.withdraw_access', {
   refused: { 'an id that is none': { params: { projectId: 'abc', memberId: 'abc' } } },
 })
 
+/** By the view that every rule of the database asks. */
+const knowersOf = (projectId: string) =>
+  withClient(test.ownerUrl, async (client) => {
+    const text = 'SELECT member_id FROM auth.project_knowers WHERE project_id = $1 ORDER BY member_id'
+    return (await client.query<{ member_id: string }>(text, [projectId])).rows.map((row) => row.member_id)
+  })
+const membersOf = ({ agencyId }: TestAgency) =>
+  withClient(test.ownerUrl, async (client) => {
+    const text = 'SELECT id AS "memberId", role FROM memberships WHERE agency_id = $1 ORDER BY id'
+    return (await client.query<Viewer>(text, [agencyId])).rows
+  })
+
 describe('the database knows the rule of the domain', () => {
   const roles = ['owner', 'manager', 'consultant'] as const
   const parts = ['lead', 'named', 'neither'] as const
@@ -90,6 +102,11 @@ describe('the database knows the rule of the domain', () => {
       }
       const way = wayToKnow({ project, viewer: { memberId, role } })
       expect((await read(projectId, viewer)).statusCode).toBe(way ? 200 : 404)
+      expect(await knowersOf(projectId)).toEqual(
+        (await membersOf(agency))
+          .filter((one) => wayToKnow({ project, viewer: one }))
+          .map((one) => one.memberId),
+      )
     },
   )
 })
