@@ -24,6 +24,16 @@ export async function findCandidate({ agencyId, candidateId, tx }: CandidateKey)
   return row
 }
 
+/** Held against an erasure until the end: nobody is added to a project while they are taken out, or after. */
+export async function holdCandidate({ agencyId, candidateId, tx }: CandidateKey) {
+  const [row] = await tx
+    .select()
+    .from(candidates)
+    .where(and(eq(candidates.agencyId, agencyId), eq(candidates.id, candidateId)))
+    .for('key share')
+  return row
+}
+
 /** One after another for one address: a person added to two projects at once must not become two persons. */
 export async function lockCandidateEmail({
   agencyId,

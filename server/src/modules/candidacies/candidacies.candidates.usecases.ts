@@ -6,8 +6,8 @@ import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import {
   type CandidateRow,
-  findCandidate,
   findCandidateByEmail,
+  holdCandidate,
   insertCandidate,
   lockCandidateEmail,
   saveCandidate,
@@ -29,11 +29,8 @@ export async function candidateFor({
   const { agencyId } = member
   const { candidateId, email, phone, source, sourceKind, legalBasis, name = '' } = input
   if (email && !candidateId) await lockCandidateEmail({ agencyId, email, tx })
-  const known = candidateId
-    ? await findCandidate({ agencyId, candidateId, tx })
-    : email
-      ? await findCandidateByEmail({ agencyId, email, tx })
-      : undefined
+  const knownId = candidateId ?? (email && (await findCandidateByEmail({ agencyId, email, tx }))?.id)
+  const known = knownId ? await holdCandidate({ agencyId, candidateId: knownId, tx }) : undefined
   if (known && !known.erasedAt) return known
   if (candidateId) throw unknownCandidate()
   return insertCandidate({

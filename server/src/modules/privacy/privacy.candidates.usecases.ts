@@ -110,7 +110,7 @@ export async function eraseCandidateIn({
 }: Erase): Promise<string> {
   const { agencyId, candidateId, tx } = of
   await requireCandidate(of)
-  const { candidate, kept } = await lockAll(of)
+  const { candidate, kept } = await lockPerson(of)
   if (confirmation !== undefined) requireName({ typed: confirmation, name: candidate.name })
   const erasedAt = toDate(clock.now())
   const name = await labelOf({ agencyId, tx })
@@ -123,8 +123,8 @@ export async function eraseCandidateIn({
   return recordErasure({ agencyId, subject, ground, requestedOn, memberId, reached, tx, clock })
 }
 
-/** All of the person, in projects closed to the member too: what is asked for is everything. */
-async function lockAll({ agencyId, candidateId, tx }: OfCandidate) {
+/** All of the person, in projects closed to the member too: what is asked for is everything. Held until the end. */
+export async function lockPerson({ agencyId, candidateId, tx }: OfCandidate) {
   await lookAtAll({ tx })
   const person = await openPerson({ agencyId, candidateId, tx })
   if (!person) throw personNotFound()

@@ -9,7 +9,7 @@ import type { Member } from '#platform/http/actor.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { membersToTell } from './privacy.agency.queries.ts'
-import { eraseCandidateIn } from './privacy.candidates.usecases.ts'
+import { eraseCandidateIn, lockPerson } from './privacy.candidates.usecases.ts'
 import { staleRetention } from './privacy.errors.ts'
 import { findSettings, type KeptPerson, keptPeople, quietSince } from './privacy.retention.queries.ts'
 import {
@@ -113,7 +113,7 @@ async function announce({
   }
 }
 
-/** Looked at again under the locks: a project may have begun since. */
+/** Asked again under the locks: until then a project may begin again, or the person be added to another one. */
 async function eraseIfDue({
   agencyId,
   candidateId,
@@ -129,8 +129,13 @@ async function eraseIfDue({
   tx: Tx
   clock: Clock
 }) {
-  const [person] = await keptPeople({ agencyId, months, before: clock.now(), candidateId, tx })
-  if (!person || stepOf(person, today) !== 'erase') return
+  const isDue = async () => {
+    const [person] = await keptPeople({ agencyId, months, before: clock.now(), candidateId, tx })
+    return person !== undefined && stepOf(person, today) === 'erase'
+  }
+  if (!(await isDue())) return
+  await lockPerson({ agencyId, candidateId, tx })
+  if (!(await isDue())) return
   await eraseCandidateIn({ agencyId, candidateId, ground: 'retention', tx, clock })
   await deleteAnnouncement({ agencyId, candidateId, tx })
 }
