@@ -20,6 +20,11 @@ afterAll(() => test.close())
 
 const person = { name: 'Zofia Wyjątkowska', email: 'zofia.wyjatkowska@poczta.test' }
 
+const anAnswer = `INSERT INTO candidacy_feedback (agency_id, id, project_id, candidacy_id, contact_id, kind, text, given_at)
+  SELECT c.agency_id, gen_random_uuid(), c.project_id, c.id, p.contact_id, 'keep', 'Odezwiemy się wiosną.', c.created_at
+  FROM candidacies c JOIN project_contacts p ON p.agency_id = c.agency_id AND p.project_id = c.project_id
+  WHERE c.id = $1 LIMIT 1`
+
 async function givenCandidate({ headers, member }: TestAgency) {
   const { projectId } = await createProject({ test, member, status: 'active' })
   const { id: candidacyId, candidate } = await givenCandidacy({
@@ -64,6 +69,7 @@ describe('the copy of a person’s data', () => {
       call: { params: { candidacyId }, body: { way: 'advert' } },
       headers,
     })
+    await withClient(test.ownerUrl, (client) => client.query(anAnswer, [candidacyId]))
     const copy = (format: string) =>
       send(test, contract.copyCandidateData, {
         call: { params: { candidateId }, query: { format } },
@@ -94,6 +100,8 @@ describe('the copy of a person’s data', () => {
       'Zna SAP &amp; &lt;IFRS&gt;.',
       'Ogłoszenie',
       'Huta Próbna',
+      'klient chce wrócić później',
+      'Odezwiemy się wiosną.',
     ])
       expect(page).toContain(text)
     expect(page).not.toMatch(/label\.|value\.|undefined|\[object/)
