@@ -64,7 +64,7 @@ describe('the first run', () => {
     })
     const headers = { cookie: cookie.split(';')[0] ?? '' }
     const projects = await test.inject(requestOf({ endpoint: listProjects, headers }))
-    expect(projects.json().items).toHaveLength(4)
+    expect(projects.json().items).toHaveLength(12)
     expect((await firstRun(firstRunBody())).json().code).toBe('agencies.first_run_done')
     expect(await ensureFirstRunCode(test)).toBeUndefined()
   })
