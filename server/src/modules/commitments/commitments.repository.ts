@@ -1,7 +1,8 @@
 import type { Commitment } from '@rytm/domain/commitments/commitment.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { toDate } from '#platform/clock/clock.ts'
-import { replaceOn, toJsonRows } from '#platform/db/jsonRows.ts'
+import type { Alongside } from '#platform/db/alongside.ts'
+import { replaceOn, rowsIn, toJsonRows } from '#platform/db/jsonRows.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { outsideAgencies, runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
@@ -35,32 +36,37 @@ export function toColumns(commitment: Commitment): CommitmentColumns {
   }
 }
 
-/** What has changed in what a project owes, and in its clock, in one statement. */
+/** What has changed in what a project owes and in its clock, in one statement with what follows for others. */
 export async function saveDerivation({
   agencyId,
   written,
   gone,
   clock,
+  alongside: { parts, values: others },
   tx,
 }: {
   agencyId: AgencyId
   written: CommitmentRow[]
   gone: string[]
   clock: typeof projectClocks.$inferInsert
+  alongside: Alongside
   tx: Tx
 }): Promise<void> {
-  const values = [agencyId, toJsonRows(commitments, written), gone, toJsonRows(projectClocks, [clock])]
-  await runNamed({ name: 'commitments.save', text: derivationSaved, values, tx })
+  const own = [agencyId, toJsonRows(commitments, written), gone, toJsonRows(projectClocks, [clock])]
+  derivationSaved ??= derivationSavedWith(parts(own.length + 1))
+  await runNamed({ name: 'commitments.save', text: derivationSaved, values: [...own, ...others], tx })
 }
 
-const derivationSaved = `
+let derivationSaved: string | undefined
+
+const derivationSavedWith = (parts: string) => `
 WITH written AS (
-  INSERT INTO commitments SELECT * FROM json_populate_recordset(null::commitments, $2)
+  INSERT ${rowsIn({ table: commitments, parameter: '$2' })}
   ${replaceOn({ table: commitments, key: [commitments.agencyId, commitments.id] })}
 ), gone AS (
   DELETE FROM commitments WHERE agency_id = $1 AND id = ANY($3::uuid[])
-)
-INSERT INTO project_clocks SELECT * FROM json_populate_recordset(null::project_clocks, $4)
+), ${parts}
+INSERT ${rowsIn({ table: projectClocks, parameter: '$4' })}
 ${replaceOn({ table: projectClocks, key: [projectClocks.agencyId, projectClocks.projectId] })}`
 
 /** Across agencies, through a listed function: projects of which passing time has changed what is owed. */

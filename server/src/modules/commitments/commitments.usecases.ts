@@ -2,7 +2,7 @@ import type { Commitment } from '@rytm/domain/commitments/commitment.ts'
 import { type Derivation, deriveCommitments } from '@rytm/domain/commitments/deriveCommitments.ts'
 import { reconcile } from '@rytm/domain/commitments/reconcile.ts'
 import type { Terms } from '@rytm/domain/commitments/terms.ts'
-import { planNotices } from '#modules/notices/notices.usecases.ts'
+import { planNotices, wakeForNotices } from '#modules/notices/notices.usecases.ts'
 import { lockProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -62,30 +62,35 @@ type Applied = Reconciled & { state: ProjectState }
 async function applyRules({ state, ...of }: Applied) {
   const { facts, terms, planned, members } = state
   const derivation = deriveCommitments({ facts, terms, now: of.clock.now() })
-  await writeChanges({ derivation, state, ...of })
   const { commitments, silence } = derivation
   const { calendar } = terms.at(-1) as Terms
   const reminded = { commitments, silentAt: silence.silentAt, absences: facts.absences }
-  await planNotices({ ...reminded, calendar, planned, members, ...of })
+  const notices = planNotices({ ...reminded, calendar, planned, members, ...of })
+  await writeChanges({ derivation, notices, state, ...of })
+  await wakeForNotices({ ...notices, ...of })
 }
 
 async function writeChanges({
   derivation,
+  notices,
   state: { stored, clock: storedClock },
   agencyId,
   projectId,
   tx,
   clock,
-}: Applied & { derivation: Derivation }) {
+}: Applied & { derivation: Derivation; notices: ReturnType<typeof planNotices> }) {
   const { added, changed, gone } = reconcile({ stored, derived: derivation.commitments, isSame })
   const projectClock = { agencyId, projectId, ...clockColumns(derivation) }
   const isUnchanged = added.length + changed.length + gone.length === 0
-  if (isUnchanged && storedClock && isSameRow(storedClock, projectClock)) return
+  if (isUnchanged && notices.isNothing && storedClock && isSameRow(storedClock, projectClock)) return
   const written = [
     ...added.map((commitment) => ({ id: newId({ clock }), commitment })),
     ...changed.map(({ row: { id }, commitment }) => ({ id, commitment })),
   ].map(({ id, commitment }) => ({ agencyId, id, projectId, ...toColumns(commitment) }))
-  await saveDerivation({ agencyId, written, gone: gone.map(({ id }) => id), clock: projectClock, tx })
+  const { alongside } = notices
+  await saveDerivation({
+    ...{ agencyId, written, gone: gone.map(({ id }) => id), clock: projectClock, alongside, tx },
+  })
   if (!isUnchanged) announce({ agencyId, topics: ['commitments'], projectId, tx })
 }
 

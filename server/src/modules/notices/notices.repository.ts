@@ -1,4 +1,5 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import type { Alongside } from '#platform/db/alongside.ts'
 import { toJsonRows } from '#platform/db/jsonRows.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { runNamed, type Tx } from '#platform/db/tenancy.ts'
@@ -12,20 +13,11 @@ interface Where {
   tx: Tx
 }
 
-/** What is there already stays as it is; only what had been withdrawn before it was delivered comes back. */
-export async function insertNotices({ rows, tx }: { rows: (typeof notices.$inferInsert)[]; tx: Tx }) {
+export type NewNotice = typeof notices.$inferInsert
+
+export async function insertNotices({ rows, tx }: { rows: readonly NewNotice[]; tx: Tx }) {
   if (rows.length === 0) return
-  // In one order, so that a delivery and a fact that plan the same for the same people wait for each other.
-  const inOrder = rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  await runNamed({ name: 'notices.plan', text: planned, values: [toJsonRows(notices, inOrder)], tx })
-}
-
-const planned = `INSERT INTO notices AS n SELECT * FROM json_populate_recordset(null::notices, $1)
-ON CONFLICT (agency_id, recipient_id, subject_key) DO UPDATE SET deliver_at = excluded.deliver_at, withdrawn_at = NULL
-WHERE n.withdrawn_at IS NOT NULL AND n.delivered_at IS NULL`
-
-function keyOf({ recipientId, subjectKey }: typeof notices.$inferInsert) {
-  return `${recipientId} ${subjectKey}`
+  await runNamed({ name: 'notices.plan', text: planned('$1'), values: [inOrder(rows)], tx })
 }
 
 export async function withdrawNotices({
@@ -35,11 +27,51 @@ export async function withdrawNotices({
   tx,
 }: Where & { noticeIds: readonly string[]; at: Date }) {
   if (noticeIds.length === 0) return
-  await runNamed({ name: 'notices.withdraw', text: withdrawn, values: [agencyId, noticeIds, at], tx })
+  const text = withdrawn({ ids: '$2', at: '$3' })
+  await runNamed({ name: 'notices.withdraw', text, values: [agencyId, noticeIds, at], tx })
 }
 
-const withdrawn = `UPDATE notices SET withdrawn_at = $3
-WHERE agency_id = $1 AND id = ANY($2::uuid[]) AND delivered_at IS NULL`
+/** Both, in the statement that settles what is owed. */
+export function noticesAlongside({
+  rows,
+  noticeIds,
+  at,
+}: {
+  rows: readonly NewNotice[]
+  noticeIds: readonly string[]
+  at: Date
+}): Alongside {
+  return { parts: bothParts, values: [noticeIds, at, inOrder(rows)] }
+}
+
+function bothParts(first: number) {
+  return `notices_withdrawn AS (${withdrawn({ ids: `$${first}`, at: `$${first + 1}` })}),
+notices_planned AS (${planned(`$${first + 2}`)})`
+}
+
+function withdrawn({ ids, at }: { ids: string; at: string }) {
+  return `UPDATE notices SET withdrawn_at = ${at}
+WHERE agency_id = $1 AND id = ANY(${ids}::uuid[]) AND delivered_at IS NULL`
+}
+
+/** What is there already stays as it is; only what had been withdrawn before it was delivered comes back. */
+function planned(rows: string) {
+  return `INSERT INTO notices AS n SELECT * FROM json_populate_recordset(null::notices, ${rows})
+ON CONFLICT (agency_id, recipient_id, subject_key) DO UPDATE SET deliver_at = excluded.deliver_at, withdrawn_at = NULL
+WHERE n.withdrawn_at IS NOT NULL AND n.delivered_at IS NULL`
+}
+
+/** In one order, so that a delivery and a fact that plan the same for the same people wait for each other. */
+function inOrder(rows: readonly NewNotice[]): string {
+  return toJsonRows(
+    notices,
+    rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+  )
+}
+
+function keyOf({ recipientId, subjectKey }: NewNotice) {
+  return `${recipientId} ${subjectKey}`
+}
 
 export async function wakeDelivery({ tx }: { tx: Tx }) {
   await tx.execute(sql`select pg_notify(${noticesChannel}, '')`)
