@@ -1,5 +1,4 @@
 import { compileCalendar } from '#calendar/compiledCalendar.ts'
-import { openStretches } from '#calendar/openingTimes.ts'
 import type { ClosedDay, WorkingCalendar } from '#calendar/workingCalendar.ts'
 import { isWorkingDay } from '#calendar/workingDays.ts'
 
@@ -65,6 +64,5 @@ function reasonOf({
 }
 
 function hoursOf(date: Temporal.PlainDate, calendar: WorkingCalendar) {
-  const { zone, hoursOf } = compileCalendar(calendar)
-  return JSON.stringify(openStretches({ date, zone, intervals: hoursOf(date) }))
+  return JSON.stringify(compileCalendar(calendar).stretchesOf(date))
 }

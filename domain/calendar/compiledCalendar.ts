@@ -1,7 +1,7 @@
 import { CalendarError } from '#calendar/calendarErrors.ts'
 import { findCalendarFault } from '#calendar/checkCalendar.ts'
 import { type IsoWeek, mondayOfIsoWeek } from '#calendar/isoWeek.ts'
-import { type DayHours, dayHoursOf, openStretches } from '#calendar/openingTimes.ts'
+import { type DayHours, dayHoursOf, type OpenStretch, openStretches } from '#calendar/openingTimes.ts'
 import type { WorkingCalendar } from '#calendar/workingCalendar.ts'
 
 /**
@@ -19,12 +19,12 @@ export type OpenYear = {
 /**
  * A calendar made ready for questions: each year and each week is laid out once, when first asked for, and kept.
  * `isWorked` tells whether a date has any opening time in UTC: not when all its hours lie in the hour that does not
- * exist. `workingDays` are those of an ISO week in order, empty for a week without any.
+ * exist. `stretchesOf` are its opening hours in UTC, none for a closed day. `workingDays` are those of an ISO week in order, empty for a week without any.
  */
 export type CompiledCalendar = {
   readonly zone: string
-  readonly hoursOf: DayHours
   readonly isWorked: (date: Temporal.PlainDate) => boolean
+  readonly stretchesOf: (date: Temporal.PlainDate) => readonly OpenStretch[]
   readonly year: (year: number) => OpenYear
   readonly workingDays: (week: IsoWeek) => readonly Temporal.PlainDate[]
 }
@@ -55,17 +55,19 @@ function compile(calendar: WorkingCalendar): CompiledCalendar {
     years.set(number, made)
     return made
   }
-  const isWorked = rememberWorked({ zone: calendar.zone, hoursOf })
-  return { zone: calendar.zone, hoursOf, isWorked, year, workingDays: rememberWorkingDays(isWorked) }
+  const stretchesOf = rememberStretches({ zone: calendar.zone, hoursOf })
+  const isWorked = (date: Temporal.PlainDate) => stretchesOf(date).length > 0
+  const workingDays = rememberWorkingDays(isWorked)
+  return { zone: calendar.zone, isWorked, stretchesOf, year, workingDays }
 }
 
-function rememberWorked({ zone, hoursOf }: { zone: string; hoursOf: DayHours }) {
-  const days = new Map<string, boolean>()
+function rememberStretches({ zone, hoursOf }: { zone: string; hoursOf: DayHours }) {
+  const days = new Map<string, readonly OpenStretch[]>()
   return (date: Temporal.PlainDate) => {
     const key = date.toString()
     const known = days.get(key)
-    if (known !== undefined) return known
-    const made = openStretches({ date, zone, intervals: hoursOf(date) }).length > 0
+    if (known) return known
+    const made = openStretches({ date, zone, intervals: hoursOf(date) })
     days.set(key, made)
     return made
   }

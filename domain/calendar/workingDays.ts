@@ -1,7 +1,7 @@
 import { CalendarError } from '#calendar/calendarErrors.ts'
 import { compileCalendar } from '#calendar/compiledCalendar.ts'
 import type { IsoWeek } from '#calendar/isoWeek.ts'
-import { type OpenStretch, openStretches } from '#calendar/openingTimes.ts'
+import type { OpenStretch } from '#calendar/openingTimes.ts'
 import type { ClosedDay, WorkingCalendar } from '#calendar/workingCalendar.ts'
 
 type DateQuestion = { date: Temporal.PlainDate; calendar: WorkingCalendar }
@@ -117,8 +117,7 @@ function stepToWorkingDay({ date, step, calendar }: DateQuestion & { step: numbe
 }
 
 function openingsOf({ date, calendar }: DateQuestion): { first: OpenStretch; last: OpenStretch } {
-  const { zone, hoursOf } = compileCalendar(calendar)
-  const stretches = openStretches({ date, zone, intervals: hoursOf(date) })
+  const stretches = compileCalendar(calendar).stretchesOf(date)
   const first = stretches[0]
   const last = stretches.at(-1)
   if (!first || !last) throw new CalendarError('calendar.closed_day', date.toString())

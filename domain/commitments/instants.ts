@@ -28,7 +28,16 @@ export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instan
   return isBefore(a, b) ? b : a
 }
 
-/** Local midnight that begins the date, in the calendar's zone. */
-export function startOfDate(date: Temporal.PlainDate, { zone }: WorkingCalendar): Temporal.Instant {
-  return date.toZonedDateTime(zone).toInstant()
+const midnights = new WeakMap<WorkingCalendar, Map<string, Temporal.Instant>>()
+
+/**
+ * Local midnight that begins the date, in the calendar's zone. Remembered per calendar: a derivation asks for those of
+ * its weeks again and again, and asking the zone takes ten times as long.
+ */
+export function startOfDate(date: Temporal.PlainDate, calendar: WorkingCalendar): Temporal.Instant {
+  const known = midnights.get(calendar) ?? new Map<string, Temporal.Instant>()
+  const key = date.toString()
+  const start = known.get(key) ?? date.toZonedDateTime(calendar.zone).toInstant()
+  midnights.set(calendar, known.set(key, start))
+  return start
 }

@@ -57,10 +57,11 @@ export function absenceAt({
   at,
   zone,
 }: Moment & { memberId: string }): Absence | undefined {
+  const own = absences.filter((absence) => absence.memberId === memberId)
+  if (own.length === 0) return undefined
   const today = at.toZonedDateTimeISO(zone).toPlainDate()
-  return absences.findLast(
+  return own.findLast(
     (absence) =>
-      absence.memberId === memberId &&
       Temporal.PlainDate.compare(absence.fromDate, today) <= 0 &&
       Temporal.PlainDate.compare(today, absence.toDate) <= 0 &&
       (!absence.recordedAt || Temporal.Instant.compare(absence.recordedAt, at) <= 0) &&
