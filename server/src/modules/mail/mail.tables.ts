@@ -1,19 +1,9 @@
-import {
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { invitations, memberships } from '#modules/people/people.tables.ts'
 import { projects } from '#modules/projects/projects.tables.ts'
-import { agencyKey, bytea, instant, oneOf } from '#platform/db/columns.ts'
+import { agencyKey, bytea, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
 
 /**
  * The outbox. A row is written in the business transaction with references only; the sender renders it, so codes,
@@ -45,23 +35,11 @@ export const mailMessages = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.id] }),
-    foreignKey({ columns: [table.agencyId], foreignColumns: [agencies.id] }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.contactId],
-      foreignColumns: [contacts.agencyId, contacts.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.memberId],
-      foreignColumns: [memberships.agencyId, memberships.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.invitationId],
-      foreignColumns: [invitations.agencyId, invitations.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [table.agencyId, table.projectId],
-      foreignColumns: [projects.agencyId, projects.id],
-    }).onDelete('cascade'),
+    ofAgency(table, agencies),
+    reference(table, table.contactId, contacts).onDelete('cascade'),
+    reference(table, table.memberId, memberships).onDelete('cascade'),
+    reference(table, table.invitationId, invitations).onDelete('cascade'),
+    reference(table, table.projectId, projects).onDelete('cascade'),
     index('mail_messages_contact').on(table.agencyId, table.contactId),
     index('mail_messages_member').on(table.agencyId, table.memberId),
     index('mail_messages_invitation').on(table.agencyId, table.invitationId),
