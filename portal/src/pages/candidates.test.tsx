@@ -67,7 +67,7 @@ describe('the candidates put forward', () => {
     ]
     const html = page([{ ...anonymous, feedback }])
     expect(html).toContain('Anna Nowak: Rezygnujemy')
-    expect(html).toContain('Pan/Pani: Zapraszamy na rozmowę')
+    expect(html).toContain('Państwa odpowiedź: Zapraszamy na rozmowę')
     expect(html).not.toContain('<script')
     expect(html).toContain('href="/K-47F/feedback"')
     expect(page([{ ...anonymous, answerable: false }])).not.toContain('/feedback')
