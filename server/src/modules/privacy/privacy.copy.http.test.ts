@@ -100,7 +100,7 @@ describe('the copy of a person’s data', () => {
       'Zna SAP &amp; &lt;IFRS&gt;.',
       'Ogłoszenie',
       'Huta Próbna',
-      'klient chce wrócić później',
+      'klient chce wrócić do tej kandydatury później',
       'Odezwiemy się wiosną.',
     ])
       expect(page).toContain(text)
