@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { transitionOf } from '#projects/projectStatus.ts'
+import { verbBetween } from '#projects/projectStatus.ts'
 import {
   type ClosingParts,
   type ClosingResult,
   closingResults,
-  closingVerb,
   filledOpenings,
   missingClosingParts,
 } from './closing.ts'
@@ -88,8 +87,7 @@ describe('a result', () => {
     expect(filledOpenings({ result, said, openings: 3 })).toBe(filled)
   })
 
-  it.each(closingResults)('%s is where its verb leads from closing', (result) => {
-    const { from, to, needs } = transitionOf(closingVerb(result))
-    expect({ from, to, needs }).toEqual({ from: ['closing'], to: result, needs: ['closing_report'] })
+  it.each(closingResults)('%s is a status to which closing leads', (result) => {
+    expect(verbBetween({ from: 'closing', to: result })).toBe(`close_as_${result}`)
   })
 })

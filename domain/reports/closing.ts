@@ -1,5 +1,3 @@
-import type { StatusVerb } from '#projects/projectStatus.ts'
-
 /** How a project ended; each is the status that its closing report leads to. */
 export const closingResults = ['filled', 'partly_filled', 'not_filled', 'cancelled'] as const
 export type ClosingResult = (typeof closingResults)[number]
@@ -61,11 +59,6 @@ export function filledOpenings({
 }): number {
   if (result === 'filled') return openings
   return result === 'partly_filled' ? (said ?? 0) : 0
-}
-
-/** The change of status that ends a project with this result. */
-export function closingVerb(result: ClosingResult): StatusVerb {
-  return `close_as_${result}`
 }
 
 function isBlank(text: string) {
