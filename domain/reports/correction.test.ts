@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { type CorrectionWish, decideCorrection, figuresOfCorrection, lastCorrection } from './correction.ts'
 
 const whole: CorrectionWish = {
-  isSent: true,
   lastNumber: 0,
   corrects: 0,
   reason: 'Liczba rozmów była podana dwa razy.',
@@ -20,7 +19,6 @@ describe('a correction', () => {
   it.each<[string, Partial<CorrectionWish>, ReturnType<typeof decideCorrection>]>([
     ['of a sent report is its first', {}, { kind: 'accepted', number: 1 }],
     ['follows another one', { lastNumber: 2, corrects: 2 }, { kind: 'accepted', number: 3 }],
-    ['of a draft is none: that is edited', { isSent: false }, { kind: 'not_sent' }],
     ['of what was corrected meanwhile comes too late', { lastNumber: 1 }, { kind: 'overtaken' }],
     ['of a correction that there is not comes too early', { corrects: 1 }, { kind: 'overtaken' }],
     ['says why', { reason: '' }, { kind: 'reason_missing' }],

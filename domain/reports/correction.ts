@@ -1,8 +1,6 @@
 import { type HumanParts, type MissingPart, missingParts } from './sending.ts'
 
 export interface CorrectionWish {
-  /** Whether the report was sent: only then the client has something to correct. */
-  isSent: boolean
   /** Number of its last correction; 0 where it has none. */
   lastNumber: number
   /** What the author had before their eyes: 0 is the report itself, else the number of a correction. */
@@ -13,19 +11,17 @@ export interface CorrectionWish {
 
 export type CorrectionDecision =
   | { kind: 'accepted'; number: number }
-  | { kind: 'not_sent' }
   | { kind: 'overtaken' }
   | { kind: 'reason_missing' }
   | { kind: 'parts_missing'; missing: MissingPart[] }
 
 /**
- * May a sent report be followed by this correction? A draft is simply edited (`not_sent`). One correction follows another
+ * May a sent report be followed by this correction? (A draft is simply edited.) One correction follows another
  * and gets the next number from 1; whoever read an older state is told (`overtaken`). The client gets a reason in words,
  * blanks are none, and a whole report: every part that a report needs is needed here too (PRODUCT, "Law and trust").
  */
 export function decideCorrection(wish: CorrectionWish): CorrectionDecision {
-  const { isSent, lastNumber, corrects, reason, parts } = wish
-  if (!isSent) return { kind: 'not_sent' }
+  const { lastNumber, corrects, reason, parts } = wish
   if (corrects !== lastNumber) return { kind: 'overtaken' }
   if (reason.trim() === '') return { kind: 'reason_missing' }
   const missing = missingParts(parts)

@@ -19,7 +19,6 @@ import {
   correctionOvertaken,
   correctionReasonMissing,
   namesCandidates,
-  notSent,
   partsMissing,
 } from './reports.errors.ts'
 import { fieldsWithNames, textsOf } from './reports.people.queries.ts'
@@ -92,7 +91,7 @@ async function decideAndCompose({
   const { parts } = input
   const reason = input.reason.trim()
   const { corrects: lastNumber, lastCorrection, compose } = await composeCorrection({ report, tx, clock })
-  const decision = decideCorrection({ isSent: true, lastNumber, ...input })
+  const decision = decideCorrection({ lastNumber, ...input })
   if (decision.kind === 'accepted') {
     const view = await compose({ parts, reason, sentBy: { kind: 'member', id: member.memberId } })
     return { number: decision.number, view: reportView.parse(view) }
@@ -100,7 +99,6 @@ async function decideAndCompose({
   if (decision.kind === 'overtaken')
     throw correctionOvertaken(await whoWasFirst({ lastCorrection, member, tx }))
   if (decision.kind === 'reason_missing') throw correctionReasonMissing()
-  if (decision.kind === 'not_sent') throw notSent()
   throw partsMissing({ missing: decision.missing })
 }
 
