@@ -3,7 +3,6 @@ import { hostile, hostileReport } from '#testing/hostileViews.ts'
 import { sampleAutomaticReport } from '#testing/sampleAutomaticReport.ts'
 import { leadRef, sampleHead, samplePeople, sampleReport, sampleSchedule } from '#testing/sampleViews.ts'
 import type { MailRecipient } from './mailContent.ts'
-import { renderAccessMail } from './renderAccessMail.ts'
 import { renderInvitationMail, renderPasswordResetMail, renderSignInCodeMail } from './renderAccountMail.ts'
 import { renderKickoffSummaryMail } from './renderKickoffSummaryMail.ts'
 import { renderReportMail } from './renderReportMail.ts'
@@ -261,12 +260,5 @@ describe('automatic mail', () => {
       expect((await renderAccountChangedMail({ recipient: reader, links, change })).text).not.toContain(
         'changed.',
       )
-  })
-
-  test('of access to a confidential project hides its title', async () => {
-    const base = { head: sampleHead, people, addedBy: leadRef, recipient, links }
-    expect((await renderAccessMail(base)).subject).toContain('Kontroler finansowy')
-    const hidden = await renderAccessMail({ ...base, confidential: true })
-    expect(hidden.subject + hidden.text).not.toContain('Kontroler finansowy')
   })
 })
