@@ -53,13 +53,11 @@ export async function saveDerivation({
   tx: Tx
 }): Promise<void> {
   const own = [agencyId, toJsonRows(commitments, written), gone, toJsonRows(projectClocks, [clock])]
-  derivationSaved ??= derivationSavedWith(parts(own.length + 1))
-  await runNamed({ name: 'commitments.save', text: derivationSaved, values: [...own, ...others], tx })
+  const text = derivationSaved(parts(own.length + 1))
+  await runNamed({ name: 'commitments.save', text, values: [...own, ...others], tx })
 }
 
-let derivationSaved: string | undefined
-
-const derivationSavedWith = (parts: string) => `
+const derivationSaved = (parts: string) => `
 WITH written AS (
   INSERT ${rowsIn({ table: commitments, parameter: '$2' })}
   ${replaceOn({ table: commitments, key: [commitments.agencyId, commitments.id] })}
