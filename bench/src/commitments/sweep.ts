@@ -1,4 +1,5 @@
-import { findDueProjects } from '@rytm/server/src/modules/commitments/commitments.repository.ts'
+import { toDate } from '@rytm/server/src/platform/clock/clock.ts'
+import { dueRows } from '@rytm/server/src/platform/jobs/dueRows.ts'
 import { withClient } from '@rytm/server/src/platform/postgres/roles.ts'
 import type { BenchDatabase } from '#database.ts'
 import { percentile, rounded, timed } from '#measure.ts'
@@ -36,7 +37,11 @@ export async function measureSweep({
   const db = database.connect(1)
   const taken: number[] = []
   for (let round = 0; round < 200; round++)
-    taken.push(await timed(() => findDueProjects({ at: Temporal.Instant.from(now), most: 50, db })))
+    taken.push(
+      await timed(() =>
+        dueRows({ listed: 'due_projects', values: [toDate(Temporal.Instant.from(now)), 50], db }),
+      ),
+    )
   return {
     sweep_commitments: stored,
     sweep_p50_ms: rounded(percentile(taken, 0.5)),

@@ -3,9 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { toDate } from '#platform/clock/clock.ts'
 import type { Alongside } from '#platform/db/alongside.ts'
 import { replaceOn, rowsIn, toJsonRows } from '#platform/db/jsonRows.ts'
-import type { Db } from '#platform/db/pool.ts'
-import { outsideAgencies, runNamed, type Tx } from '#platform/db/tenancy.ts'
-import type { WorkItem } from '#platform/jobs/claimedWork.ts'
+import { runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { commitmentsChannel } from './commitments.constants.ts'
 import { commitments, projectClocks, recomputes } from './commitments.tables.ts'
@@ -66,16 +64,6 @@ WITH written AS (
 ), ${parts}
 INSERT ${rowsIn({ table: projectClocks, parameter: '$4' })}
 ${replaceOn({ table: projectClocks, key: [projectClocks.agencyId, projectClocks.projectId] })}`
-
-/** Across agencies, through a listed function: projects of which passing time has changed what is owed. */
-export function findDueProjects({ at, most, db }: { at: Temporal.Instant; most: number; db: Db }) {
-  return outsideAgencies({ db }, async (tx): Promise<WorkItem[]> => {
-    const { rows } = await tx.execute<{ agency_id: AgencyId; id: string }>(
-      sql`SELECT agency_id, id FROM auth.due_projects(${at.toString()}::timestamptz, ${most})`,
-    )
-    return rows.map(({ agency_id: agencyId, id }) => ({ agencyId, id }))
-  })
-}
 
 export async function insertRecompute({
   row,

@@ -1,8 +1,7 @@
 import { and, eq, getTableColumns, isNull, lte, or, sql } from 'drizzle-orm'
-import type { Db } from '#platform/db/pool.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
-import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { importsChannel } from './imports.constants.ts'
 import { importNotFound } from './imports.errors.ts'
 import { importMappings, projectImports } from './imports.tables.ts'
@@ -86,22 +85,6 @@ export async function rememberMapping({ row, tx }: { row: typeof importMappings.
       target: [importMappings.agencyId, importMappings.headersFingerprint],
       set: { mapping, defaults, savedAt },
     })
-}
-
-export async function findDueImports({
-  staleBefore,
-  most,
-  db,
-}: {
-  staleBefore: Date
-  most: number
-  db: Db
-}): Promise<WorkItem[]> {
-  const { rows } = await db.$client.query<{ agency_id: string; id: string }>(
-    'SELECT agency_id, id FROM auth.due_imports($1, $2)',
-    [staleBefore, most],
-  )
-  return rows.map((row) => ({ agencyId: toAgencyId(row.agency_id), id: row.id }))
 }
 
 /** Takes a running import; undefined where somebody else has it. */

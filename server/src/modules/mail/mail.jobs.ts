@@ -1,8 +1,8 @@
 import { toDate } from '#platform/clock/clock.ts'
 import type { ClaimedWork } from '#platform/jobs/claimedWork.ts'
+import { dueRows } from '#platform/jobs/dueRows.ts'
 import { mailChannel } from './mail.constants.ts'
 import { deliverMail, type SenderDependencies, staleBefore } from './mail.delivery.usecases.ts'
-import { findDueMail } from './mail.repository.ts'
 
 /** Sending the outbox, as background work. */
 export function mailWork(sender: SenderDependencies): ClaimedWork {
@@ -10,7 +10,7 @@ export function mailWork(sender: SenderDependencies): ClaimedWork {
   return {
     channel: mailChannel,
     findDue: (most) =>
-      findDueMail({ at: toDate(clock.now()), staleBefore: staleBefore({ clock }), most, db }),
+      dueRows({ listed: 'due_mail', values: [toDate(clock.now()), staleBefore({ clock }), most], db }),
     perform: (item) => deliverMail({ item, ...sender }),
   }
 }

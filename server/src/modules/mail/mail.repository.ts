@@ -1,10 +1,9 @@
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import { insertRows } from '#platform/db/insertRows.ts'
-import type { Db } from '#platform/db/pool.ts'
 import { runNamed, type Tx } from '#platform/db/tenancy.ts'
 import type { WorkItem } from '#platform/jobs/claimedWork.ts'
-import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { mailChannel } from './mail.constants.ts'
 import { mailMessages } from './mail.tables.ts'
 import type { ClaimedMail } from './mail.types.ts'
@@ -16,31 +15,12 @@ export async function insertMailMessage({
   message: typeof mailMessages.$inferSelect
   tx: Tx
 }) {
-  await insertRows({ table: mailMessages, rows: [message], tx })
-  await wakeSender({ tx })
+  await Promise.all([insertRows({ table: mailMessages, rows: [message], tx }), wakeSender({ tx })])
 }
 
 /** Once the transaction is committed. */
 export async function wakeSender({ tx }: { tx: Tx }) {
   await runNamed({ name: 'mail.wake', text: `SELECT pg_notify('${mailChannel}', '')`, values: [], tx })
-}
-
-export async function findDueMail({
-  at,
-  staleBefore,
-  most,
-  db,
-}: {
-  at: Date
-  staleBefore: Date
-  most: number
-  db: Db
-}): Promise<WorkItem[]> {
-  const { rows } = await db.$client.query<{ agency_id: string; id: string }>(
-    'SELECT agency_id, id FROM auth.due_mail($1, $2, $3)',
-    [at, staleBefore, most],
-  )
-  return rows.map((row) => ({ agencyId: toAgencyId(row.agency_id), id: row.id }))
 }
 
 /** Takes the mail for one try; undefined where it is not due or somebody else was first. */

@@ -1,10 +1,8 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Alongside } from '#platform/db/alongside.ts'
 import { toJsonRows } from '#platform/db/jsonRows.ts'
-import type { Db } from '#platform/db/pool.ts'
 import { runNamed, type Tx } from '#platform/db/tenancy.ts'
-import type { WorkItem } from '#platform/jobs/claimedWork.ts'
-import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
+import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { noticesChannel } from './notices.constants.ts'
 import { notices } from './notices.tables.ts'
 
@@ -74,24 +72,7 @@ function keyOf({ recipientId, subjectKey }: NewNotice) {
 }
 
 export async function wakeDelivery({ tx }: { tx: Tx }) {
-  await tx.execute(sql`select pg_notify(${noticesChannel}, '')`)
-}
-
-/** The members to whom something is to be told or mailed now, across agencies. */
-export async function findDueRecipients({
-  at,
-  most,
-  db,
-}: {
-  at: Date
-  most: number
-  db: Db
-}): Promise<WorkItem[]> {
-  const { rows } = await db.$client.query<{ agency_id: string; id: string }>(
-    'SELECT agency_id, id FROM auth.due_notices($1, $2)',
-    [at, most],
-  )
-  return rows.map((row) => ({ agencyId: toAgencyId(row.agency_id), id: row.id }))
+  await runNamed({ name: 'notices.wake', text: `SELECT pg_notify('${noticesChannel}', '')`, values: [], tx })
 }
 
 /** How many of them were new. */

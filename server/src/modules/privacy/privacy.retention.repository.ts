@@ -1,23 +1,11 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
-import type { Db } from '#platform/db/pool.ts'
-import { outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
-import type { WorkItem } from '#platform/jobs/claimedWork.ts'
+import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { retentionAnnouncements, retentionSettings } from './privacy.tables.ts'
 
 interface InTx {
   agencyId: AgencyId
   tx: Tx
-}
-
-/** Across agencies, through a listed function; an item is an agency. */
-export function findDueRetention({ at, most, db }: { at: Temporal.Instant; most: number; db: Db }) {
-  return outsideAgencies({ db }, async (tx): Promise<WorkItem[]> => {
-    const { rows } = await tx.execute<{ agency_id: AgencyId; id: string }>(
-      sql`SELECT agency_id, id FROM auth.due_retention(${at.toString()}::timestamptz, ${most})`,
-    )
-    return rows.map(({ agency_id: agencyId, id }) => ({ agencyId, id }))
-  })
 }
 
 /** The months that hold, for whoever comes first to this run; undefined for everybody else. */
