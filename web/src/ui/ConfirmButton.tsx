@@ -1,6 +1,7 @@
-import { Button, type ButtonProps, Group, Modal } from '@mantine/core'
+import { Button, type ButtonProps, Group } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './Dialog.tsx'
 import { FormErrors } from './FormErrors.tsx'
 
 interface Props extends Omit<ButtonProps, 'onClick' | 'children'> {
@@ -48,12 +49,7 @@ export function ConfirmButton({
       <Button variant="default" {...button} onClick={() => setOpened(true)}>
         {children}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={title}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <Dialog opened={opened} onClose={close} title={title}>
         {text}
         <FormErrors error={error} />
         <Group justify="flex-end" mt="lg" gap="xs">
@@ -64,7 +60,7 @@ export function ConfirmButton({
             {confirmLabel}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   )
 }

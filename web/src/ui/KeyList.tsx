@@ -1,5 +1,6 @@
-import { Modal, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './Dialog.tsx'
 import { KeyHint } from './KeyHint.tsx'
 import classes from './KeyList.module.css'
 import type { KeyBinding } from './keyboard.tsx'
@@ -17,12 +18,7 @@ export function KeyList({ opened, bindings, enabled, onEnabled, onClose }: Props
   const { t } = useTranslation('ui')
   const shown = useOpenedAfterMount(opened)
   return (
-    <Modal
-      opened={shown}
-      onClose={onClose}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={shown} onClose={onClose} title={t('keys.title')}>
       <dl className={classes.list}>
         {[...bindings, { keys: '?', label: t('keys.show') }].map(({ keys, label }) => (
           <div key={keys} className={classes.row}>
@@ -40,6 +36,6 @@ export function KeyList({ opened, bindings, enabled, onEnabled, onClose }: Props
         label={t('keys.enabled')}
         description={t('keys.enabled_hint')}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './Dialog.tsx'
 
 /** Asks before typed changes are left behind: within the workspace by a question, at its edge by the browser's own. */
 export function UnsavedGuard({ active }: { active: boolean }) {
@@ -11,7 +12,7 @@ export function UnsavedGuard({ active }: { active: boolean }) {
     withResolver: true,
   })
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title={t('unsaved.title')} centered>
+    <Dialog opened={status === 'blocked'} onClose={() => reset?.()} title={t('unsaved.title')} centered>
       <p>{t('unsaved.text')}</p>
       <Group justify="flex-end" mt="lg">
         <Button variant="subtle" color="gray" onClick={() => proceed?.()}>
@@ -19,6 +20,6 @@ export function UnsavedGuard({ active }: { active: boolean }) {
         </Button>
         <Button onClick={() => reset?.()}>{t('unsaved.stay')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

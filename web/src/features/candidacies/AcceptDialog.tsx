@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#ui/Dialog.tsx'
 
 interface Props {
   name: string
@@ -9,23 +10,18 @@ interface Props {
 
 /** The last opening is filled: the project may wait for the first day at work from here on. */
 export function AcceptDialog({ name, onMove, onClose }: Props) {
-  const { t } = useTranslation(['candidacies', 'ui'])
+  const { t } = useTranslation('candidacies')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('candidacies:accept.title', { name })}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('accept.title', { name })}>
       <Stack gap="md">
-        <span>{t('candidacies:accept.text')}</span>
+        <span>{t('accept.text')}</span>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => onMove(false)}>
-            {t('candidacies:accept.only')}
+            {t('accept.only')}
           </Button>
-          <Button onClick={() => onMove(true)}>{t('candidacies:accept.wait')}</Button>
+          <Button onClick={() => onMove(true)}>{t('accept.wait')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { CandidacySummary } from '@rytm/contract/candidacies.detail.ts'
 import { endCandidacy, type ReasonInput } from '@rytm/contract/candidacies.moves.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { Dialog } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
@@ -15,25 +16,19 @@ interface Props {
 }
 
 export function EndDialog({ candidacy, onClose }: Props) {
-  const { t } = useTranslation(['candidacies', 'ui'])
+  const { t } = useTranslation('candidacies')
   const [reasons, setReasons] = useState<ReasonInput[]>([])
   const end = useEnd({ candidacy, onDone: onClose })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('candidacies:end.title', { name: candidacy.candidate.name })}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t('end.title', { name: candidacy.candidate.name })}>
       <Stack gap="md">
         <ReasonChoice projectId={candidacy.projectId} reasons={reasons} onChange={setReasons} />
         <FormErrors error={end.error} />
         <Button disabled={reasons.length === 0} loading={end.isPending} onClick={() => end.run(reasons)}>
-          {t('candidacies:end.submit')}
+          {t('end.submit')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

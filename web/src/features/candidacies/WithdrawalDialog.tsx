@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Stack, Textarea, TextInput } from '@mantine/core'
 import type { CandidacyDetail } from '@rytm/contract/candidacies.detail.ts'
 import { recordWithdrawal } from '@rytm/contract/candidacies.hires.ts'
 import type { ReasonInput } from '@rytm/contract/candidacies.moves.ts'
@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { Dialog } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
@@ -20,7 +21,7 @@ interface Props {
 
 /** Somebody steps back after accepting: why, and until when the project works on. */
 export function WithdrawalDialog({ candidacy, onClose }: Props) {
-  const { t } = useTranslation(['candidacies', 'ui', 'projects'])
+  const { t } = useTranslation(['candidacies', 'projects'])
   const notify = useNotify()
   const [reasons, setReasons] = useState<ReasonInput[]>([])
   const [reopening, setReopening] = useState({ reason: '', targetDate: '' })
@@ -42,12 +43,11 @@ export function WithdrawalDialog({ candidacy, onClose }: Props) {
       },
     )
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
       title={t('candidacies:hire.withdraw_title', { name: candidate.name })}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
     >
       <form
         onSubmit={(event) => {
@@ -64,7 +64,7 @@ export function WithdrawalDialog({ candidacy, onClose }: Props) {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

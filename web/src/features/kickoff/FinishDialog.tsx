@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Stack, TextInput } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { completeKickoff, type KickoffAnswers } from '@rytm/contract/projects.kickoff.ts'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { currentInstant } from '#platform/clock.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { useAgencyZone } from '#platform/session.ts'
+import { Dialog, DialogButtons } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import classes from './Kickoff.module.css'
 import { SummaryPreview } from './SummaryPreview.tsx'
@@ -20,22 +21,16 @@ interface Props {
 }
 
 export function FinishDialog({ opened, onClose, ...rest }: Props) {
-  const { t } = useTranslation(['kickoff', 'ui'])
+  const { t } = useTranslation('kickoff')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t('kickoff:finish.title')}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size="lg" title={t('finish.title')}>
       {opened && <Finish {...rest} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 
 function Finish({ project, answers, revision, onClose, onDone }: Omit<Props, 'opened'>) {
-  const { t } = useTranslation(['kickoff', 'ui'])
+  const { t } = useTranslation('kickoff')
   const zone = useAgencyZone()
   const complete = useEndpointMutation({ endpoint: completeKickoff, refreshes: ['projects', 'touchpoints'] })
   const [when, setWhen] = useState(() => localNow(zone))
@@ -68,36 +63,28 @@ function Finish({ project, answers, revision, onClose, onDone }: Omit<Props, 'op
           <TextInput
             type="datetime-local"
             required
-            label={t('kickoff:finish.occurred')}
+            label={t('finish.occurred')}
             max={localNow(zone)}
             value={when}
             onChange={(event) => setWhen(event.currentTarget.value)}
           />
-          <NumberInput
-            label={t('kickoff:finish.minutes')}
-            min={1}
-            max={600}
-            value={minutes}
-            onChange={setMinutes}
-          />
+          <NumberInput label={t('finish.minutes')} min={1} max={600} value={minutes} onChange={setMinutes} />
         </div>
         <People project={project} value={contactIds} onChange={setContactIds} sendSummary={sendSummary} />
         <Checkbox
-          label={t('kickoff:finish.send')}
-          description={t('kickoff:finish.send_hint')}
+          label={t('finish.send')}
+          description={t('finish.send_hint')}
           checked={sendSummary}
           onChange={(event) => setSendSummary(event.currentTarget.checked)}
         />
         {sendSummary && <SummaryPreview project={project} answers={answers} />}
         <FormErrors error={complete.error} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-          <Button type="submit" loading={complete.isPending} disabled={contactIds.length === 0}>
-            {t(sendSummary ? 'kickoff:finish.confirm_send' : 'kickoff:finish.confirm')}
-          </Button>
-        </Group>
+        <DialogButtons
+          label={t(sendSummary ? 'finish.confirm_send' : 'finish.confirm')}
+          onCancel={onClose}
+          loading={complete.isPending}
+          disabled={contactIds.length === 0}
+        />
       </Stack>
     </form>
   )

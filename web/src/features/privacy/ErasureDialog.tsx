@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Alert, NativeSelect, Stack, TextInput } from '@mantine/core'
 import {
   eraseCandidate,
   eraseContact,
@@ -12,6 +12,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { Dialog, DialogButtons } from '#ui/Dialog.tsx'
 import { ErrorState } from '#ui/ErrorState.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { LoadingSkeleton } from '#ui/LoadingSkeleton.tsx'
@@ -25,27 +26,21 @@ interface Props {
 
 /** Shows what would go before anybody can say yes. */
 export function ErasureDialog({ person, onClose }: Props) {
-  const { t } = useTranslation(['privacy', 'ui'])
+  const { t } = useTranslation('privacy')
   const { preview, erase } = useErasure(person)
   const blocked = (preview.data?.runningProjects.length ?? 0) > 0
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('privacy:erase.title', { name: person.name })}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t('erase.title', { name: person.name })}>
       {preview.isPending && <LoadingSkeleton shape="list" />}
       {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && <WhatGoes preview={preview.data} />}
       {blocked && (
         <Alert color="yellow" mt="md">
-          {t('privacy:erase.blocked', { titles: preview.data?.runningProjects.join(', ') })}
+          {t('erase.blocked', { titles: preview.data?.runningProjects.join(', ') })}
         </Alert>
       )}
       {preview.data && !blocked && <Confirm person={person} erase={erase} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -77,14 +72,14 @@ function useErasure({ kind, id }: FoundPerson) {
 type Erase = ReturnType<typeof useErasure>['erase']
 
 function Confirm({ person, erase, onClose }: Props & { erase: Erase }) {
-  const { t } = useTranslation(['privacy', 'ui'])
+  const { t } = useTranslation('privacy')
   const notify = useNotify()
   const today = useFormat().today()
   const [ground, setGround] = useState<Stated>('request')
   const [requestedOn, setRequestedOn] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const done = () => {
-    notify.done(t('privacy:erase.done'))
+    notify.done(t('erase.done'))
     onClose()
   }
   return (
@@ -97,33 +92,32 @@ function Confirm({ person, erase, onClose }: Props & { erase: Erase }) {
     >
       <Stack gap="sm" mt="lg">
         <NativeSelect
-          label={t('privacy:erase.ground')}
+          label={t('erase.ground')}
           value={ground}
-          data={statedGrounds.map((value) => ({ value, label: t(`privacy:ground.${value}`) }))}
+          data={statedGrounds.map((value) => ({ value, label: t(`ground.${value}`) }))}
           onChange={(event) => setGround(event.currentTarget.value as Stated)}
         />
         <TextInput
           type="date"
           max={today}
-          label={t('privacy:erase.requested_on')}
+          label={t('erase.requested_on')}
           value={requestedOn}
           onChange={(event) => setRequestedOn(event.currentTarget.value)}
         />
         <TextInput
           autoComplete="off"
-          label={t('privacy:erase.confirm', { name: person.name })}
+          label={t('erase.confirm', { name: person.name })}
           value={confirmation}
           onChange={(event) => setConfirmation(event.currentTarget.value)}
         />
         <FormErrors error={erase.error} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-          <Button type="submit" color="red" loading={erase.isPending} disabled={confirmation.trim() === ''}>
-            {t('privacy:erase.submit')}
-          </Button>
-        </Group>
+        <DialogButtons
+          label={t('erase.submit')}
+          onCancel={onClose}
+          color="red"
+          loading={erase.isPending}
+          disabled={confirmation.trim() === ''}
+        />
       </Stack>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { changeStatus } from '@rytm/contract/projects.status.ts'
 import { IconAlertTriangle } from '@tabler/icons-react'
@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#platform/format.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { Dialog } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { AdoptionFields, adoptionBody, adoptionOf } from './AdoptionFields.tsx'
 import { GapList } from './GapList.tsx'
@@ -18,24 +19,23 @@ interface Props {
 }
 
 export function ActivationDialog({ project, opened, onClose }: Props) {
-  const { t } = useTranslation(['projects', 'ui'])
+  const { t } = useTranslation('projects')
   const missing = project.activationGaps.length > 0
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
-      title={t(missing ? 'projects:activation.missing_title' : 'projects:activation.title')}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
+      title={t(missing ? 'activation.missing_title' : 'activation.title')}
     >
       {missing ? (
         <>
-          <p>{t('projects:activation.missing_text')}</p>
+          <p>{t('activation.missing_text')}</p>
           <GapList project={project} />
         </>
       ) : (
         <Confirmation project={project} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,16 +1,17 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { setAdoption } from '@rytm/contract/projects.adoption.ts'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { Dialog, DialogButtons } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { AdoptionFields, adoptionBody, adoptionOf } from './AdoptionFields.tsx'
 
 /** What had been done before the project was kept here; it is not owed again. */
 export function AdoptionDialog({ project, onClose }: { project: ProjectDetail; onClose: () => void }) {
-  const { t } = useTranslation(['projects', 'ui'])
+  const { t } = useTranslation('projects')
   const notify = useNotify()
   const [value, setValue] = useState(() => adoptionOf(project))
   const save = useEndpointMutation({
@@ -20,15 +21,10 @@ export function AdoptionDialog({ project, onClose }: { project: ProjectDetail; o
   const { id: projectId, revision } = project
   const onSuccess = () => {
     onClose()
-    notify.done(t('projects:adoption.saved'))
+    notify.done(t('adoption.saved'))
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('projects:adoption.title')}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('adoption.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -37,19 +33,12 @@ export function AdoptionDialog({ project, onClose }: { project: ProjectDetail; o
         }}
       >
         <Stack gap="md">
-          <span>{t('projects:adoption.text')}</span>
+          <span>{t('adoption.text')}</span>
           <AdoptionFields project={project} value={value} onChange={setValue} />
           <FormErrors error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('projects:adoption.save')}
-            </Button>
-          </Group>
+          <DialogButtons label={t('adoption.save')} onCancel={onClose} loading={save.isPending} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,17 +1,18 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { setRhythm } from '@rytm/contract/projects.rhythm.ts'
 import { refuseRhythm } from '@rytm/domain/projects/rhythm.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { Dialog, DialogButtons } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { type AgreedRhythm, RhythmFields } from '../kickoff/RhythmFields.tsx'
 
 /** The client wants to hear more or less than was agreed before. */
 export function RhythmDialog({ project, onClose }: { project: ProjectDetail; onClose: () => void }) {
-  const { t } = useTranslation(['projects', 'ui'])
+  const { t } = useTranslation('projects')
   const notify = useNotify()
   const [value, setValue] = useState<AgreedRhythm>({
     rhythm: project.rhythm,
@@ -24,16 +25,10 @@ export function RhythmDialog({ project, onClose }: { project: ProjectDetail; onC
   const { id: projectId, revision } = project
   const onSuccess = () => {
     onClose()
-    notify.done(t('projects:overview.rhythm_changed'))
+    notify.done(t('overview.rhythm_changed'))
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('projects:overview.change_rhythm')}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t('overview.change_rhythm')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -47,20 +42,14 @@ export function RhythmDialog({ project, onClose }: { project: ProjectDetail; onC
             onChange={(changes) => setValue((before) => ({ ...before, ...changes }))}
           />
           <FormErrors error={change.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:action.cancel')}
-            </Button>
-            <Button
-              type="submit"
-              loading={change.isPending}
-              disabled={refuseRhythm(value.rhythm) !== undefined}
-            >
-              {t('projects:overview.save_rhythm')}
-            </Button>
-          </Group>
+          <DialogButtons
+            label={t('overview.save_rhythm')}
+            onCancel={onClose}
+            loading={change.isPending}
+            disabled={refuseRhythm(value.rhythm) !== undefined}
+          />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

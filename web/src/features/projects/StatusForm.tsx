@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { changeStatus } from '@rytm/contract/projects.status.ts'
 import { useNavigate } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useWord } from '#platform/format.ts'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { DialogButtons } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 
 type Choice = ProjectDetail['statusChoices'][number]
@@ -17,7 +18,7 @@ interface Props {
 
 /** Asks for exactly what the change has to come with. */
 export function StatusForm({ project, choice, onDone }: Props) {
-  const { t } = useTranslation(['projects', 'ui'])
+  const { t } = useTranslation('projects')
   const word = useWord()
   const today = useFormat().today().toString()
   const change = useEndpointMutation({ endpoint: changeStatus, refreshes: ['projects', 'clients'] })
@@ -48,12 +49,12 @@ export function StatusForm({ project, choice, onDone }: Props) {
       }}
     >
       <Stack gap="md">
-        <span>{t('projects:status.dialog', { status: word(`project.status.${choice.to}`) })}</span>
-        {choice.verb === 'start_closing' && <span>{t('projects:status.closing_follows')}</span>}
+        <span>{t('status.dialog', { status: word(`project.status.${choice.to}`) })}</span>
+        {choice.verb === 'start_closing' && <span>{t('status.closing_follows')}</span>}
         {needs.has('asked_by') && (
           <NativeSelect
             required
-            label={t('projects:status.asked_by')}
+            label={t('status.asked_by')}
             value={values.askedByContactId}
             onChange={set('askedByContactId')}
             data={[
@@ -67,8 +68,8 @@ export function StatusForm({ project, choice, onDone }: Props) {
             required
             autosize
             minRows={2}
-            label={t('projects:status.reason')}
-            description={t('projects:status.reason_hint')}
+            label={t('status.reason')}
+            description={t('status.reason_hint')}
             value={values.reason}
             onChange={set('reason')}
           />
@@ -78,7 +79,7 @@ export function StatusForm({ project, choice, onDone }: Props) {
             required
             type="date"
             min={today}
-            label={t('projects:status.review_date')}
+            label={t('status.review_date')}
             value={values.reviewDate}
             onChange={set('reviewDate')}
           />
@@ -88,20 +89,13 @@ export function StatusForm({ project, choice, onDone }: Props) {
             required
             type="date"
             min={today}
-            label={t('projects:status.target_date')}
+            label={t('status.target_date')}
             value={values.targetDate}
             onChange={set('targetDate')}
           />
         )}
         <FormErrors error={change.error} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {t('ui:action.cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending}>
-            {t('projects:status.confirm')}
-          </Button>
-        </Group>
+        <DialogButtons label={t('status.confirm')} onCancel={onDone} loading={change.isPending} />
       </Stack>
     </form>
   )

@@ -1,4 +1,4 @@
-import { Button, Menu, Modal } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { deleteProject } from '@rytm/contract/projects.ts'
 import { IconChevronDown } from '@tabler/icons-react'
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
 import { useMay } from '#platform/session.ts'
 import { ConfirmButton } from '#ui/ConfirmButton.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
 import { ActivationDialog } from './ActivationDialog.tsx'
 import { StatusForm } from './StatusForm.tsx'
 
@@ -15,7 +16,7 @@ type Choice = ProjectDetail['statusChoices'][number]
 
 /** Edit, and every way that leads on from the present status; each asks before it acts. */
 export function StatusMenu({ project }: { project: ProjectDetail }) {
-  const { t } = useTranslation(['projects', 'ui'])
+  const { t } = useTranslation('projects')
   const [choice, setChoice] = useState<Choice>()
   const close = () => setChoice(undefined)
   if (!useMay('projects.write')) return null
@@ -31,37 +32,36 @@ export function StatusMenu({ project }: { project: ProjectDetail }) {
         to="/projects/$projectId/edit"
         params={{ projectId: project.id } as never}
       >
-        {t('projects:head.edit')}
+        {t('head.edit')}
       </Button>
       {project.status === 'draft' && <DeleteDraft project={project} />}
       {project.status !== 'draft' && (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
-              {t('projects:head.more')}
+              {t('head.more')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
             {choices.map((one) => (
               <Menu.Item key={one.verb} onClick={() => setChoice(one)}>
-                {t(`projects:status.verb.${one.verb}` as 'projects:status.verb.hold')}
+                {t(`status.verb.${one.verb}` as 'status.verb.hold')}
               </Menu.Item>
             ))}
             {choices.length > 0 && <Menu.Divider />}
             <Menu.Item component={Link} to="/projects/new" search={{ from: project.id } as never}>
-              {t('projects:head.clone')}
+              {t('head.clone')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
-      <Modal
+      <Dialog
         opened={choice !== undefined}
         onClose={close}
-        title={choice && t(`projects:status.verb.${choice.verb}` as 'projects:status.verb.hold')}
-        closeButtonProps={{ 'aria-label': t('ui:action.close') }}
+        title={choice && t(`status.verb.${choice.verb}` as 'status.verb.hold')}
       >
         {choice && <StatusForm project={project} choice={choice} onDone={close} />}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core'
+import { Button, Checkbox, Group } from '@mantine/core'
 import type { ReportDraft } from '@rytm/contract/reports.ts'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import classes from './Desk.module.css'
 
@@ -22,16 +23,10 @@ interface Props {
 
 /** Asked once: who gets it. What is sent does not change any more. */
 export function RecipientsDialog({ opened, title, onClose, ...form }: Props) {
-  const { t } = useTranslation('ui')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <RecipientsForm onClose={onClose} {...form} />
-    </Modal>
+    </Dialog>
   )
 }
 

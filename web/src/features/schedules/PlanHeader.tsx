@@ -1,4 +1,4 @@
-import { Button, Menu, Modal, Title } from '@mantine/core'
+import { Button, Menu, Title } from '@mantine/core'
 import { planSummary } from '@rytm/contract/presentation/planWords.ts'
 import type { ScheduleActivity, ScheduleState } from '@rytm/contract/schedules.ts'
 import { IconCopyPlus, IconDots, IconPlus, IconPrinter, IconSend, IconTemplate } from '@tabler/icons-react'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
 import { useLanguage } from '#platform/i18n.ts'
 import { useMay } from '#platform/session.ts'
+import { Dialog } from '#ui/Dialog.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import { ChangesSummary } from './ChangesSummary.tsx'
 import { DueHint } from './DueHint.tsx'
@@ -73,7 +74,7 @@ function Actions({ projectId, state, onAdd, onOpen }: Omit<Props, 'mayWrite'>) {
 }
 
 function MoreActions({ projectId, state }: Pick<Props, 'projectId' | 'state'>) {
-  const { t } = useTranslation(['schedules', 'ui'])
+  const { t } = useTranslation('schedules')
   const [choosing, setChoosing] = useState(false)
   const [naming, setNaming] = useState(false)
   const mayKeep = useMay('agency.settings') && state.activities.length > 0
@@ -84,45 +85,39 @@ function MoreActions({ projectId, state }: Pick<Props, 'projectId' | 'state'>) {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="subtle" color="gray" px="xs" aria-label={t('schedules:more_actions')}>
+          <Button variant="subtle" color="gray" px="xs" aria-label={t('more_actions')}>
             <IconDots size={18} />
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconTemplate size={16} />} onClick={() => setChoosing(true)}>
-            {t('schedules:template.open')}
+            {t('template.open')}
           </Menu.Item>
           {mayKeep && (
             <Menu.Item leftSection={<IconCopyPlus size={16} />} onClick={() => setNaming(true)}>
-              {t('schedules:own.from_project')}
+              {t('own.from_project')}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
-            {t('schedules:print')}
+            {t('print')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={choosing}
-        onClose={close}
-        size="xl"
-        title={t('schedules:template.open')}
-        closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-      >
+      <Dialog opened={choosing} onClose={close} size="xl" title={t('template.open')}>
         <TemplateForm
           projectId={projectId}
           plannedWeeks={state.plannedWeeks}
           existing={state.activities.length}
           onDone={close}
         />
-      </Modal>
+      </Dialog>
       <TemplateNames
         opened={naming}
         onClose={() => setNaming(false)}
         from={{ projectId }}
         onMade={({ namePl, nameEn }) => {
           setNaming(false)
-          notify.done(t('schedules:own.made', { name: isEnglish ? nameEn : namePl }))
+          notify.done(t('own.made', { name: isEnglish ? nameEn : namePl }))
         }}
       />
     </>

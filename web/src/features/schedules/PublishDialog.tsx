@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Stack, Textarea } from '@mantine/core'
 import { publishSchedule, type ScheduleActivity, type ScheduleState } from '@rytm/contract/schedules.ts'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { Dialog, DialogButtons } from '#ui/Dialog.tsx'
 import { FormErrors } from '#ui/FormErrors.tsx'
 import { useNotify } from '#ui/UndoNotification.tsx'
 import classes from './Publish.module.css'
@@ -22,26 +23,20 @@ interface Props {
 
 /** The plan as the client will get it, to whom it goes, and for later versions why. */
 export function PublishDialog({ opened, onClose, state, ...rest }: Props) {
-  const { t } = useTranslation(['schedules', 'ui'])
+  const { t } = useTranslation('schedules')
   const number = (state.versions[0]?.number ?? 0) + 1
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="min(1080px, 96vw)"
-      title={t('schedules:publish.title', { number })}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size="min(1080px, 96vw)" title={t('publish.title', { number })}>
       <div className={classes.dialog}>
         <PublishPreview projectId={rest.projectId} />
         <PublishForm state={state} onClose={onClose} {...rest} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
 function PublishForm({ projectId, state, onClose, onOpen }: Omit<Props, 'opened'>) {
-  const { t } = useTranslation(['schedules', 'ui'])
+  const { t } = useTranslation('schedules')
   const isFirst = state.versions.length === 0
   const [contactIds, setContactIds] = useState(() =>
     state.recipients.filter(({ email }) => email).map(({ contactId }) => contactId),
@@ -60,8 +55,8 @@ function PublishForm({ projectId, state, onClose, onOpen }: Omit<Props, 'opened'
         <RecipientPicker recipients={state.recipients} value={contactIds} onChange={setContactIds} />
         {!isFirst && (
           <Textarea
-            label={t('schedules:publish.reason')}
-            description={t('schedules:publish.reason_hint')}
+            label={t('publish.reason')}
+            description={t('publish.reason_hint')}
             required
             autosize
             minRows={3}
@@ -71,17 +66,15 @@ function PublishForm({ projectId, state, onClose, onOpen }: Omit<Props, 'opened'
           />
         )}
         <Problems error={error} activities={state.activities} onClose={onClose} onOpen={onOpen} />
-        <p className={classes.final}>{t('schedules:publish.final')}</p>
-        <Group gap="xs">
-          <Button type="submit" loading={isPending} leftSection={<IconSend size={16} />}>
-            {contactIds.length === 0
-              ? t('schedules:publish.only')
-              : t('schedules:publish.send', { count: contactIds.length })}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-        </Group>
+        <p className={classes.final}>{t('publish.final')}</p>
+        <DialogButtons
+          label={
+            contactIds.length === 0 ? t('publish.only') : t('publish.send', { count: contactIds.length })
+          }
+          onCancel={onClose}
+          loading={isPending}
+          leftSection={<IconSend size={16} />}
+        />
       </Stack>
     </form>
   )

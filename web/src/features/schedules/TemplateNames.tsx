@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { BodyOf } from '@rytm/contract/endpoint.ts'
 import { createTemplate, type OwnTemplate } from '@rytm/contract/schedules.templates.ts'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { Dialog, DialogButtons } from '#ui/Dialog.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
 
 interface Props {
@@ -15,21 +16,16 @@ interface Props {
 
 /** A new template of the agency needs no more than what it is called, in both languages. */
 export function TemplateNames({ opened, onClose, ...rest }: Props) {
-  const { t } = useTranslation(['schedules', 'ui'])
+  const { t } = useTranslation('schedules')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('schedules:own.new')}
-      closeButtonProps={{ 'aria-label': t('ui:action.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('own.new')}>
       <NamesForm onClose={onClose} {...rest} />
-    </Modal>
+    </Dialog>
   )
 }
 
 function NamesForm({ onClose, from, onMade }: Omit<Props, 'opened'>) {
-  const { t } = useTranslation(['schedules', 'ui'])
+  const { t } = useTranslation('schedules')
   const form = useForm({ initialValues: { namePl: '', nameEn: '' } })
   const create = useEndpointMutation({ endpoint: createTemplate, refreshes: ['schedules'] })
   const onError = useFieldProblems()(form)
@@ -40,26 +36,14 @@ function NamesForm({ onClose, from, onMade }: Omit<Props, 'opened'>) {
       <Stack gap="md">
         <FormErrors error={create.error} known={['namePl', 'nameEn']} />
         <TextInput
-          label={t('schedules:own.name_pl')}
+          label={t('own.name_pl')}
           required
           data-autofocus
           maxLength={200}
           {...form.getInputProps('namePl')}
         />
-        <TextInput
-          label={t('schedules:own.name_en')}
-          required
-          maxLength={200}
-          {...form.getInputProps('nameEn')}
-        />
-        <Group gap="xs">
-          <Button type="submit" loading={create.isPending}>
-            {t('schedules:own.make')}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-        </Group>
+        <TextInput label={t('own.name_en')} required maxLength={200} {...form.getInputProps('nameEn')} />
+        <DialogButtons label={t('own.make')} onCancel={onClose} loading={create.isPending} />
       </Stack>
     </form>
   )

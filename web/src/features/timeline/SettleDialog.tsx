@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { settleContest } from '@rytm/contract/touchpoints.ts'
 import { useTranslation } from 'react-i18next'
 import { useEndpointMutation } from '#platform/queries.ts'
+import { Dialog, DialogButtons } from '#ui/Dialog.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
 
 interface Props {
@@ -12,17 +13,16 @@ interface Props {
 
 /** The client contests a contact that took place all the same: what was found out goes on record. */
 export function SettleDialog({ touchpointId, onClose }: Props) {
-  const { t } = useTranslation(['timeline', 'ui'])
-  const close = { 'aria-label': t('ui:action.close') }
+  const { t } = useTranslation('timeline')
   return (
-    <Modal opened onClose={onClose} title={t('timeline:settle.title')} closeButtonProps={close}>
+    <Dialog opened onClose={onClose} title={t('settle.title')}>
       <SettleForm touchpointId={touchpointId} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
 function SettleForm({ touchpointId, onClose }: Props) {
-  const { t } = useTranslation(['timeline', 'ui'])
+  const { t } = useTranslation('timeline')
   const form = useForm({ initialValues: { note: '' } })
   const fieldProblems = useFieldProblems()
   const settle = useEndpointMutation({
@@ -38,23 +38,16 @@ function SettleForm({ touchpointId, onClose }: Props) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <p>{t('timeline:settle.text')}</p>
+        <p>{t('settle.text')}</p>
         <Textarea
           data-autofocus
           autosize
           minRows={2}
-          label={t('timeline:settle.note')}
+          label={t('settle.note')}
           {...form.getInputProps('note')}
         />
         <FormErrors error={settle.error} known={['note']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-          <Button type="submit" loading={settle.isPending}>
-            {t('timeline:settle.confirm')}
-          </Button>
-        </Group>
+        <DialogButtons label={t('settle.confirm')} onCancel={onClose} loading={settle.isPending} />
       </Stack>
     </form>
   )

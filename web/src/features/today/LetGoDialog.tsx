@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Textarea } from '@mantine/core'
+import { NativeSelect, SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { refuseCommitment, waiveCommitment } from '@rytm/contract/commitments.rulings.ts'
 import type { TodayRow } from '@rytm/contract/commitments.ts'
@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWord } from '#platform/format.ts'
 import { endpointQuery, useEndpointMutation } from '#platform/queries.ts'
+import { Dialog, DialogButtons } from '#ui/Dialog.tsx'
 import { FormErrors, useFieldProblems } from '#ui/FormErrors.tsx'
 import { rulingRefreshes, useRuled } from './useRulings.ts'
 
@@ -18,21 +19,21 @@ interface Props {
 
 /** Two honest ways not to do it: we let it go, or the client asked not to have it. Both need a reason. */
 export function LetGoDialog({ row, onClose }: Props) {
-  const { t } = useTranslation(['today', 'ui'])
+  const { t } = useTranslation('today')
   const word = useWord()
-  const title = t('today:let_go.title', {
+  const title = t('let_go.title', {
     what: word(`commitment.kind.${row.kind}`),
     client: row.client.name,
   })
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui:action.close') }}>
+    <Dialog opened onClose={onClose} title={title}>
       <LetGoForm row={row} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
 function LetGoForm({ row, onClose }: Props) {
-  const { t } = useTranslation(['today', 'ui'])
+  const { t } = useTranslation('today')
   const [who, setWho] = useState<'us' | 'client'>('us')
   const form = useForm({ initialValues: { reason: '', contactId: row.contact?.id ?? '' } })
   const fieldProblems = useFieldProblems()
@@ -43,7 +44,7 @@ function LetGoForm({ row, onClose }: Props) {
   const outcome = {
     onSuccess: () => {
       onClose()
-      ruled({ row, text: t(`today:let_go.done_${who}`, { client: row.client.name }) })
+      ruled({ row, text: t(`let_go.done_${who}`, { client: row.client.name }) })
     },
     onError: fieldProblems(form),
   }
@@ -56,12 +57,12 @@ function LetGoForm({ row, onClose }: Props) {
       <Stack gap="md">
         <SegmentedControl
           fullWidth
-          aria-label={t('today:let_go.who')}
+          aria-label={t('let_go.who')}
           value={who}
           onChange={(value) => setWho(value as typeof who)}
           data={[
-            { value: 'us', label: t('today:let_go.us') },
-            { value: 'client', label: t('today:let_go.client') },
+            { value: 'us', label: t('let_go.us') },
+            { value: 'client', label: t('let_go.client') },
           ]}
         />
         {who === 'client' && <SaidBy projectId={row.project.id} {...form.getInputProps('contactId')} />}
@@ -69,19 +70,16 @@ function LetGoForm({ row, onClose }: Props) {
           data-autofocus
           autosize
           minRows={2}
-          label={t('today:let_go.reason')}
-          description={t('today:let_go.reason_hint')}
+          label={t('let_go.reason')}
+          description={t('let_go.reason_hint')}
           {...form.getInputProps('reason')}
         />
         <FormErrors error={who === 'us' ? waive.error : refuse.error} known={['reason', 'contactId']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:action.cancel')}
-          </Button>
-          <Button type="submit" loading={waive.isPending || refuse.isPending}>
-            {t('today:let_go.confirm')}
-          </Button>
-        </Group>
+        <DialogButtons
+          label={t('let_go.confirm')}
+          onCancel={onClose}
+          loading={waive.isPending || refuse.isPending}
+        />
       </Stack>
     </form>
   )
