@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import type { Person, Teammate } from './cast.ts'
+import { casts, type Person, type Teammate } from './cast.ts'
 import { expect } from './rytm.ts'
 import type { Step } from './steps/step.ts'
-import type { Language } from './words.ts'
+import { type Language, words } from './words.ts'
 
 type Place = Pick<Step, 'page' | 'rytm'>
 
@@ -90,6 +90,15 @@ export async function givenSchedule(step: Step, { projectId }: { projectId: stri
   await say(step, { path: `${path}/draft`, body: { kind: 'direct_search', weeks: 4 } })
   await say(step, { path: `${path}/publications`, body: {} })
   await step.rytm.mailbox.mailTo(step.cast.commissioning.email)
+}
+
+/** A Polish agency with one project since the morning, of which the client has the schedule. */
+export async function givenPromisedProject(place: Place): Promise<{ step: Step; projectId: string }> {
+  const step = { ...place, t: words('pl'), cast: casts.pl }
+  await foundAgency(step)
+  const { projectId } = await givenProject(step)
+  await givenSchedule(step, { projectId })
+  return { step, projectId }
 }
 
 async function addContact(step: Step, { client, person }: { client: { id: string }; person: Person }) {

@@ -1,9 +1,7 @@
-import { casts } from '../cast.ts'
 import { test } from '../rytm.ts'
-import { foundAgency, givenProject, givenSchedule } from '../seed.ts'
+import { givenPromisedProject } from '../seed.ts'
 import { allowName, pastePeople, prepareCard, readAnonymous, readNamed } from '../steps/candidateCard.ts'
 import { openProjectAsClient, phoneOf } from '../steps/portal.ts'
-import { words } from '../words.ts'
 
 test.use({ locale: 'pl-PL' })
 test.skip(({ isMobile }) => isMobile, 'The client reads on a phone in any case')
@@ -13,10 +11,7 @@ test('a candidate has no name for the client before the permission, and has it a
   browser,
   rytm,
 }) => {
-  const step = { page, t: words('pl'), cast: casts.pl, rytm }
-  await foundAgency(step)
-  const { projectId } = await givenProject(step)
-  await givenSchedule(step, { projectId })
+  const { step, projectId } = await givenPromisedProject({ page, rytm })
   await rytm.setClock(page)
   await page.goto(`${rytm.url}/projects/${projectId}/candidates`)
   await test.step('a pasted list', () => pastePeople(step))

@@ -1,10 +1,8 @@
-import { casts } from '../cast.ts'
 import { test } from '../rytm.ts'
-import { foundAgency, givenProject, givenSchedule } from '../seed.ts'
+import { givenPromisedProject } from '../seed.ts'
 import { closeNotFilled, expectNotFilled, startClosing } from '../steps/closing.ts'
 import { phoneOf, readClosingAsClient } from '../steps/portal.ts'
 import { openToday } from '../steps/today.ts'
-import { words } from '../words.ts'
 
 test.use({ locale: 'pl-PL' })
 test.skip(({ isMobile }) => isMobile, 'The main journey covers the phone')
@@ -16,10 +14,7 @@ test('a project that was not filled ends with a report that says what was owed',
   browser,
   rytm,
 }) => {
-  const step = { page, t: words('pl'), cast: casts.pl, rytm }
-  await foundAgency(step)
-  const { projectId } = await givenProject(step)
-  await givenSchedule(step, { projectId })
+  const { step, projectId } = await givenPromisedProject({ page, rytm })
   await rytm.moveTo(nextTuesday)
   await rytm.setClock(page)
   await page.goto(`${rytm.url}/projects/${projectId}`)

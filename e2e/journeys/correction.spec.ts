@@ -1,10 +1,8 @@
-import { casts } from '../cast.ts'
 import { test } from '../rytm.ts'
-import { foundAgency, givenProject, givenSchedule } from '../seed.ts'
+import { givenPromisedProject } from '../seed.ts'
 import { correctReport, readCorrectionAsClient } from '../steps/correction.ts'
 import { openProjectAsClient, phoneOf } from '../steps/portal.ts'
 import { writeAndSend } from '../steps/report.ts'
-import { words } from '../words.ts'
 
 test.use({ locale: 'pl-PL' })
 test.skip(({ isMobile }) => isMobile, 'The main journey covers the phone')
@@ -16,10 +14,7 @@ test('a report that was sent is followed by a correction, and the client sees bo
   browser,
   rytm,
 }) => {
-  const step = { page, t: words('pl'), cast: casts.pl, rytm }
-  await foundAgency(step)
-  const { projectId } = await givenProject(step)
-  await givenSchedule(step, { projectId })
+  const { step, projectId } = await givenPromisedProject({ page, rytm })
   await rytm.moveTo(friday)
   await rytm.setClock(page)
   await page.goto(`${rytm.url}/reports/${projectId}`)

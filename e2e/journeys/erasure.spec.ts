@@ -1,19 +1,14 @@
-import { casts } from '../cast.ts'
 import { expect, test } from '../rytm.ts'
-import { foundAgency, givenProject, givenSchedule } from '../seed.ts'
+import { givenPromisedProject } from '../seed.ts'
 import { allowName, pastePeople, prepareCard, readNamed } from '../steps/candidateCard.ts'
 import { countsOf, eraseCandidate, findNowhere, seeNobody } from '../steps/erasure.ts'
 import { openProjectAsClient, phoneOf } from '../steps/portal.ts'
-import { words } from '../words.ts'
 
 test.use({ locale: 'pl-PL' })
 test.skip(({ isMobile }) => isMobile, 'The client reads on a phone in any case')
 
 test('an erased candidate is nowhere, and every number stays', async ({ page, browser, rytm }) => {
-  const step = { page, t: words('pl'), cast: casts.pl, rytm }
-  await foundAgency(step)
-  const { projectId } = await givenProject(step)
-  await givenSchedule(step, { projectId })
+  const { step, projectId } = await givenPromisedProject({ page, rytm })
   await rytm.setClock(page)
   await page.goto(`${rytm.url}/projects/${projectId}/candidates`)
   await pastePeople(step)

@@ -1,6 +1,5 @@
-import { casts } from '../cast.ts'
 import { test } from '../rytm.ts'
-import { foundAgency, givenProject, givenSchedule } from '../seed.ts'
+import { givenPromisedProject } from '../seed.ts'
 import { carryByKeys, dragToWeek, publishChange, undoMove } from '../steps/plan.ts'
 import { openProjectAsClient, phoneOf } from '../steps/portal.ts'
 import { words } from '../words.ts'
@@ -13,10 +12,7 @@ test('an activity is moved by keys and by dragging, and the client reads what ha
   browser,
   rytm,
 }) => {
-  const step = { page, t: words('pl'), cast: casts.pl, rytm }
-  await foundAgency(step)
-  const { projectId } = await givenProject(step)
-  await givenSchedule(step, { projectId })
+  const { step, projectId } = await givenPromisedProject({ page, rytm })
   await rytm.setClock(page)
   await page.goto(`${rytm.url}/projects/${projectId}/schedule`)
   await test.step('by keys, and back', async () => {
