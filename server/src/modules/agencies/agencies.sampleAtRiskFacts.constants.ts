@@ -84,7 +84,7 @@ export const atRiskFacts: InBoth<SampleFact>[] = [
     contact: 'hr',
     minutes: 15,
     note: {
-      pl: 'Powiedziałam wprost, że pierwsze rozmowy rozbijają się o pieniądze. HR potrzebuje liczb.',
+      pl: 'Powiedziane wprost: pierwsze rozmowy rozbijają się o pieniądze. HR potrzebuje liczb.',
       en: 'Said plainly that the first conversations end with the money. HR needs figures.',
     },
     noteForClient: {

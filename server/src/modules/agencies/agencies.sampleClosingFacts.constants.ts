@@ -20,7 +20,7 @@ export const closingFacts: InBoth<SampleFact>[] = [
       weeklySlot: { weekday: 4, time: '09:00' },
       nextSteps: { pl: 'Harmonogram jeszcze dziś.', en: 'The schedule today.' },
       internalNote: {
-        pl: 'HR odbiera telefon od razu, maile czyta wieczorem.',
+        pl: 'HR odbiera telefon od razu, e-maile czyta wieczorem.',
         en: 'HR takes calls at once and reads mail in the evening.',
       },
       tests: [
@@ -105,7 +105,7 @@ export const closingFacts: InBoth<SampleFact>[] = [
     at: { minutesAgo: 400 },
     kind: 'closing',
     reason: {
-      pl: 'Miejsce obsadzone, osoba pracuje.',
+      pl: 'Stanowisko obsadzone, zatrudniona osoba już pracuje.',
       en: 'The place is filled and the person has started.',
     },
   },

@@ -84,8 +84,8 @@ export const confidentialReports: InBoth<SampleReport>[] = [
     needs: [
       {
         text: {
-          pl: 'Zgoda na podanie nazwy dwóm osobom po podpisaniu poufności',
-          en: 'May we name you to two people who have signed to keep it confidential',
+          pl: 'Zgoda na podanie nazwy firmy dwóm osobom, które podpisały umowę o poufności',
+          en: 'Your consent to name the company to two people who have signed a confidentiality agreement',
         },
         inDays: 1,
       },

@@ -133,7 +133,7 @@ const afterwards: InBoth<SampleFact>[] = [
     at: [8, 2, '10:00'],
     kind: 'closing',
     reason: {
-      pl: 'Miejsce obsadzone, osoba pracuje.',
+      pl: 'Stanowisko obsadzone, zatrudniona osoba już pracuje.',
       en: 'The place is filled and the person has started.',
     },
   },

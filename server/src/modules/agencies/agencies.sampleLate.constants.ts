@@ -25,7 +25,10 @@ export const lateProject: InBoth<SampleProject> = {
     requirements: [
       {
         kind: 'must',
-        text: { pl: 'Samodzielne ustawianie tokarki Fanuc', en: 'Sets up a Fanuc lathe without help' },
+        text: {
+          pl: 'Samodzielne ustawianie tokarki ze sterowaniem Fanuc',
+          en: 'Sets up a Fanuc lathe without help',
+        },
       },
       { kind: 'must', text: { pl: 'Czytanie rysunku technicznego', en: 'Reads technical drawings' } },
       { kind: 'must', text: { pl: 'Praca na trzy zmiany', en: 'Works three shifts' } },

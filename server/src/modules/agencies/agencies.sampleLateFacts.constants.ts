@@ -101,8 +101,8 @@ export const lateFacts: InBoth<SampleFact>[] = [
     contact: 'hr',
     minutes: 20,
     note: {
-      pl: 'Powiedziałam, że na nocną zmianę brakuje chętnych. Zapytają zarząd o dodatek.',
-      en: 'Said that nobody wants the night shift. They will ask the board about an allowance.',
+      pl: 'Powiedziane wprost: na nocną zmianę brakuje chętnych. Zapytają zarząd o dodatek.',
+      en: 'Said plainly: nobody wants the night shift. They will ask the board about an allowance.',
     },
     noteForClient: {
       pl: 'Cotygodniowa rozmowa: nocna zmiana jako powód odmów.',

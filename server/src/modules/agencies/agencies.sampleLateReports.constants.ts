@@ -46,7 +46,7 @@ export const lateReports: InBoth<SampleReport>[] = [
       en: 'The first of three people has accepted.',
     },
     whatChanged: {
-      pl: 'Oferta przyjęta, start za pięć tygodni od początku projektu.',
+      pl: 'Oferta przyjęta, początek pracy w szóstym tygodniu projektu.',
       en: 'The offer is accepted; work begins in week six.',
     },
     whatDidNotWork: { pl: 'Jedna próba wypadła za słabo.', en: 'One trial was not good enough.' },
@@ -73,7 +73,7 @@ export const lateReports: InBoth<SampleReport>[] = [
         inDays: 3,
       },
       {
-        text: { pl: 'Zgoda na przyuczenie jednej osoby', en: 'Whether one person may be trained' },
+        text: { pl: 'Zgoda na przyuczenie jednej osoby', en: 'Your consent to train one person' },
         inDays: 3,
       },
     ],

@@ -68,7 +68,7 @@ export const notFilledFacts: InBoth<SampleFact>[] = [
     contact: 'hr',
     minutes: 20,
     note: {
-      pl: 'Powiedziałam wprost: wszyscy pytają o pracę z domu.',
+      pl: 'Powiedziane wprost: wszyscy pytają o pracę z domu.',
       en: 'Said plainly: everybody asks about work from home.',
     },
     noteForClient: {

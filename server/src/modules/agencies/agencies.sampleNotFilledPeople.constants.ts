@@ -118,7 +118,7 @@ export const notFilledReports: InBoth<SampleReport>[] = [
       en: 'One of the two people stepped back before the interview.',
     },
     whatDidNotWork: { pl: 'Nowe podejścia kończą się tak samo.', en: 'New approaches end the same way.' },
-    needs: [{ text: { pl: 'Decyzja, czy szukamy dalej', en: 'Whether we go on' }, inDays: 4 }],
+    needs: [{ text: { pl: 'Decyzja, czy szukamy dalej', en: 'Your decision whether we go on' }, inDays: 4 }],
   },
   {
     week: 5,

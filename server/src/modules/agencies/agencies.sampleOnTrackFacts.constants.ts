@@ -14,8 +14,8 @@ export const onTrackFacts: InBoth<SampleFact>[] = [
       weeklySlot: { weekday: 4, time: '11:00' },
       nextSteps: 'The schedule tomorrow, the list of target companies this week.',
       internalNote: {
-        pl: 'Klient odpowiada szybko. Dyrektor serwisu woli rozmowę od maila.',
-        en: 'This client answers fast. The Service Director prefers a call to a mail.',
+        pl: 'Klient odpowiada szybko. Dyrektor serwisu woli rozmowę od e-maila.',
+        en: 'This client answers quickly. The Service Director prefers a call to an e-mail.',
       },
       tests: [
         { wouldReject: 'yes', canRelax: 'no', relaxNote: '' },

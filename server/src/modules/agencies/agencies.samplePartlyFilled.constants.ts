@@ -109,13 +109,16 @@ const reports: InBoth<SampleReport>[] = [
       en: 'The second person stepped back after a week of waiting.',
     },
     whatChanged: {
-      pl: 'Podpisana umowa z pierwszą osobą.',
+      pl: 'Umowa z pierwszą osobą jest podpisana.',
       en: 'The contract with the first person is signed.',
     },
     whatDidNotWork: { pl: 'Decyzja zapadła za późno.', en: 'The decision came too late.' },
     needs: [
       {
-        text: { pl: 'Czy szukamy dalej drugiej osoby', en: 'Whether we go on looking for a second person' },
+        text: {
+          pl: 'Decyzja, czy szukamy dalej drugiej osoby',
+          en: 'Your decision whether we go on looking for a second person',
+        },
         inDays: 2,
       },
     ],

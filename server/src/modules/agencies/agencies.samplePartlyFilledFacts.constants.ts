@@ -56,8 +56,8 @@ export const partlyFilledFacts: InBoth<SampleFact>[] = [
     contact: 'hr',
     minutes: 15,
     note: {
-      pl: 'Powiedziałam wprost: osoba odeszła, bo czekała.',
-      en: 'Said plainly: the person left because of the wait.',
+      pl: 'Powiedziane wprost: osoba wycofała się, bo zbyt długo czekała na decyzję.',
+      en: 'Said plainly: the person stepped back because the decision took too long.',
     },
     noteForClient: {
       pl: 'Rozmowa o wycofaniu się drugiej osoby.',
@@ -78,8 +78,8 @@ export const partlyFilledFacts: InBoth<SampleFact>[] = [
     at: [5, 2, '10:00'],
     kind: 'closing',
     reason: {
-      pl: 'Drugie miejsce klient obsadzi osobą z własnego zespołu.',
-      en: 'The client gives the second place to somebody of the own team.',
+      pl: 'Drugi wakat klient obsadzi osobą z własnego zespołu.',
+      en: 'The client fills the second opening with somebody from their own team.',
     },
   },
   {
