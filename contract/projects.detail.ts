@@ -120,7 +120,7 @@ export const projectDetail = z.object({
   /** The project ran before it was kept here, and was taken over then. */
   adoptedAt: instant.nullable(),
   /** Such a project, or a draft that began on an earlier day and will be one. */
-  isTakenOver: z.boolean(),
+  isAdopted: z.boolean(),
   /** What had been done by then; null and empty: nothing is known. */
   before: z.object({
     kickoffHeldOn: calendarDate.nullable(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BeforeAdoption, isTakenOver, refuseBeforeAdoption } from '#projects/adoption.ts'
+import { type BeforeAdoption, isAdopted, refuseBeforeAdoption } from '#projects/adoption.ts'
 
 const on = (date: string) => Temporal.PlainDate.from(date)
 const today = on('2026-11-18')
@@ -14,7 +14,7 @@ describe('a project is taken over', () => {
     ['one that was taken over', running, true],
     ['one that was not, however long it runs', { ...running, adoptedOn: undefined }, false],
   ])('%s', (_, project, expected) => {
-    expect(isTakenOver(project)).toBe(expected)
+    expect(isAdopted(project)).toBe(expected)
   })
 })
 

@@ -17,7 +17,7 @@ export type AdoptionRefusal =
  * Whether a project runs since before it was kept here (RULES §2): it was taken over on `adoptedOn`, or is a draft that
  * began on an earlier day than `today` and will be. A draft without a start, or one that begins today, is none.
  */
-export function isTakenOver({
+export function isAdopted({
   status,
   startDate,
   adoptedOn,
@@ -49,7 +49,7 @@ export function refuseBeforeAdoption({
   adoptedOn: Temporal.PlainDate | undefined
   today: Temporal.PlainDate
 }): AdoptionRefusal | undefined {
-  if (!isTakenOver({ ...project, adoptedOn, today })) return 'projects.not_adopted'
+  if (!isAdopted({ ...project, adoptedOn, today })) return 'projects.not_adopted'
   if ((kickoffHeldOn === undefined) !== (heardContactIds.length === 0))
     return 'projects.adoption_nobody_heard'
   const last = adoptedOn ?? today

@@ -58,7 +58,7 @@ export function ProjectPage(props: ProjectPageProps) {
       {view.reports !== null && (
         <ScheduleSummary
           schedule={view.schedule}
-          takenOver={view.head.countedFrom !== undefined}
+          adopted={view.head.countedFrom !== undefined}
           people={people}
           language={language}
           contactId={contactId}
@@ -74,7 +74,7 @@ export function ProjectPage(props: ProjectPageProps) {
           reports={view.reports}
           closingReports={view.closingReports}
           zone={view.head.zone}
-          takenOver={view.head.countedFrom !== undefined}
+          adopted={view.head.countedFrom !== undefined}
           language={language}
           reportUrl={projectUrls.report}
           closingUrl={projectUrls.closingReport}

@@ -12,7 +12,7 @@ interface ReportListProps {
   closingReports: ProjectView['closingReports']
   zone: string
   /** The agency had begun before it kept the project here: what came by other ways is not denied. */
-  takenOver: boolean
+  adopted: boolean
   language: Language
   reportUrl: (reportId: string) => string
   closingUrl: (reportId: string) => string
@@ -20,14 +20,14 @@ interface ReportListProps {
 }
 
 export function ReportList(props: ReportListProps) {
-  const { reports, closingReports, zone, takenOver, language, reportUrl, closingUrl, correctionUrl } = props
+  const { reports, closingReports, zone, adopted, language, reportUrl, closingUrl, correctionUrl } = props
   const word = portalWords(language)
   const presenter = createPresenter({ people: {}, language })
   return (
     <section>
       <h2>{word('project.reports')}</h2>
       {reports.length === 0 && (
-        <p className="quiet">{word(takenOver ? 'project.reportsEmptyHere' : 'project.reportsEmpty')}</p>
+        <p className="quiet">{word(adopted ? 'project.reportsEmptyHere' : 'project.reportsEmpty')}</p>
       )}
       <ul className="rows">
         <Each of={closingReports ?? []}>

@@ -6,17 +6,17 @@ import { ScheduleResponse, type ScheduleResponseProps } from './ScheduleResponse
 interface ScheduleSummaryProps extends Omit<ScheduleResponseProps, 'schedule'> {
   schedule: ProjectView['schedule']
   scheduleUrl: string
-  takenOver: boolean
+  adopted: boolean
 }
 
-export function ScheduleSummary({ schedule, scheduleUrl, takenOver, ...rest }: ScheduleSummaryProps) {
+export function ScheduleSummary({ schedule, scheduleUrl, adopted, ...rest }: ScheduleSummaryProps) {
   const { language } = rest
   const word = portalWords(language)
   return (
     <section id="schedule">
       <h2>{word('project.schedule')}</h2>
       {schedule === null ? (
-        <p className="quiet">{word(takenOver ? 'project.scheduleEmptyHere' : 'project.scheduleEmpty')}</p>
+        <p className="quiet">{word(adopted ? 'project.scheduleEmptyHere' : 'project.scheduleEmpty')}</p>
       ) : (
         <>
           <p>

@@ -87,7 +87,7 @@ describe('a project that ran before', () => {
       'weekly_report 2026-01-16T15:00:00.000Z',
       'weekly_call 2026-01-16T16:00:00.000Z',
     ])
-    expect(await read()).toMatchObject({ weekNumber: 5, plannedWeeks: 5, isTakenOver: true })
+    expect(await read()).toMatchObject({ weekNumber: 5, plannedWeeks: 5, isAdopted: true })
   })
 
   it('owes what was not done', async () => {

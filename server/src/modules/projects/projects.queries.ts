@@ -1,6 +1,6 @@
 import type { ProjectDetail } from '@rytm/contract/projects.detail.ts'
 import { findActivationGaps, findActivationWarnings } from '@rytm/domain/projects/activation.ts'
-import { isTakenOver } from '@rytm/domain/projects/adoption.ts'
+import { isAdopted } from '@rytm/domain/projects/adoption.ts'
 import { type ProjectStatus, transitionOf, verbsFrom } from '@rytm/domain/projects/projectStatus.ts'
 import { and, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -166,7 +166,7 @@ async function liveFacts({
   const holds = (await loadHolds({ ...one, calendar })).get(projectId)
   const lastContact = (await lastContacts(one)).get(projectId)
   return {
-    isTakenOver: takenOver({ project, today, zone: calendar.zone }),
+    isAdopted: adopted({ project, today, zone: calendar.zone }),
     weekNumber: weekNumberOn({ today, project, holds, calendar }),
     health: (await declaredHealth(one)).get(projectId) ?? null,
     lastContactAt: lastContact?.toISOString() ?? null,
@@ -174,7 +174,7 @@ async function liveFacts({
   }
 }
 
-function takenOver({
+function adopted({
   project: { status, startDate, adoptedAt },
   today,
   zone,
@@ -183,7 +183,7 @@ function takenOver({
   today: Temporal.PlainDate
   zone: string
 }) {
-  return isTakenOver({
+  return isAdopted({
     status: status as ProjectStatus,
     startDate: startDate ? Temporal.PlainDate.from(startDate) : undefined,
     adoptedOn: adoptedAt ? toInstant(adoptedAt).toZonedDateTimeISO(zone).toPlainDate() : undefined,

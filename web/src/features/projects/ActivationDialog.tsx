@@ -44,15 +44,15 @@ function Confirmation({ project, onClose }: Omit<Props, 'opened'>) {
   const format = useFormat()
   const activate = useEndpointMutation({ endpoint: changeStatus, refreshes: ['projects', 'clients'] })
   const [before, setBefore] = useState(() => adoptionOf(project))
-  const body = { to: 'active' as const, ...(project.isTakenOver && { before: adoptionBody(before) }) }
+  const body = { to: 'active' as const, ...(project.isAdopted && { before: adoptionBody(before) }) }
   return (
     <>
       <p>
-        {t(project.isTakenOver ? 'projects:adoption.activation' : 'projects:activation.text', {
+        {t(project.isAdopted ? 'projects:adoption.activation' : 'projects:activation.text', {
           date: project.startDate ? format.longDate(project.startDate) : '',
         })}
       </p>
-      {project.isTakenOver && <AdoptionFields project={project} value={before} onChange={setBefore} />}
+      {project.isAdopted && <AdoptionFields project={project} value={before} onChange={setBefore} />}
       {project.activationWarnings.map((warning) => (
         <p key={warning} className={classes.warning}>
           <IconAlertTriangle size={18} aria-hidden="true" color="var(--rytm-at-risk)" />

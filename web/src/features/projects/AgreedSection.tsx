@@ -21,7 +21,7 @@ export function Agreed({ project }: Part) {
         {kickoffCompletedAt && (
           <FieldRow label={t('kickoff:title')}>{format.humanInstant(kickoffCompletedAt)}</FieldRow>
         )}
-        {project.isTakenOver && project.status !== 'draft' && (
+        {project.isAdopted && project.status !== 'draft' && (
           <FieldRow label={t('projects:adoption.label')}>
             <Before project={project} />
           </FieldRow>
