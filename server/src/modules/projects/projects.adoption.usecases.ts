@@ -1,13 +1,13 @@
 import type { AdoptionInput } from '@rytm/contract/projects.adoption.ts'
 import { refuseBeforeAdoption } from '@rytm/domain/projects/adoption.ts'
-import type { ProjectStatus } from '@rytm/domain/projects/projectStatus.ts'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import { appendToTimeline, removeFromTimeline } from '#modules/timeline/timeline.usecases.ts'
-import { type Clock, toInstant } from '#platform/clock/clock.ts'
+import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { adoptionFacts } from './projects.adoption.queries.ts'
 import { requireNearDates } from './projects.dates.usecases.ts'
 import { adoptionRefused } from './projects.errors.ts'
 import { lockProject, type ProjectRow } from './projects.lock.queries.ts'
@@ -74,18 +74,13 @@ export async function keepBeforeAdoption({ project, input, member, tx, clock }: 
 function requireBefore({ project, input, zone, clock }: Pick<Keep, 'project' | 'input' | 'clock'> & Zone) {
   const date = (text: string | null) => (text ? Temporal.PlainDate.from(text) : undefined)
   const [kickoffHeldOn, scheduleAgreedOn] = [date(input.kickoffHeldOn), date(input.scheduleAgreedOn)]
-  const { adoptedAt } = project
-  const adoptedOn = adoptedAt ? toInstant(adoptedAt).toZonedDateTimeISO(zone).toPlainDate() : undefined
   const refusal = refuseBeforeAdoption({
     before: {
       heardContactIds: input.heardContactIds,
       ...(kickoffHeldOn && { kickoffHeldOn }),
       ...(scheduleAgreedOn && { scheduleAgreedOn }),
     },
-    status: project.status as ProjectStatus,
-    startDate: date(project.startDate),
-    adoptedOn,
-    today: clock.now().toZonedDateTimeISO(zone).toPlainDate(),
+    ...adoptionFacts({ project, zone, clock }),
   })
   if (refusal) throw adoptionRefused(refusal)
 }

@@ -8,11 +8,12 @@ import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
 import { clients } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { lastVisits } from '#modules/portal/portal.visits.queries.ts'
-import { type Clock, toInstant } from '#platform/clock/clock.ts'
+import type { Clock } from '#platform/clock/clock.ts'
 import { given, hotQuery } from '#platform/db/hotQuery.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
+import { adoptionFacts } from './projects.adoption.queries.ts'
 import {
   contactsOfProject,
   offLimitsOfProject,
@@ -166,29 +167,12 @@ async function liveFacts({
   const holds = (await loadHolds({ ...one, calendar })).get(projectId)
   const lastContact = (await lastContacts(one)).get(projectId)
   return {
-    isAdopted: adopted({ project, today, zone: calendar.zone }),
+    isAdopted: isAdopted(adoptionFacts({ project, zone: calendar.zone, clock })),
     weekNumber: weekNumberOn({ today, project, holds, calendar }),
     health: (await declaredHealth(one)).get(projectId) ?? null,
     lastContactAt: lastContact?.toISOString() ?? null,
     daysSinceContact: daysSince({ at: lastContact, today, zone: calendar.zone }),
   }
-}
-
-function adopted({
-  project: { status, startDate, adoptedAt },
-  today,
-  zone,
-}: {
-  project: ProjectRow
-  today: Temporal.PlainDate
-  zone: string
-}) {
-  return isAdopted({
-    status: status as ProjectStatus,
-    startDate: startDate ? Temporal.PlainDate.from(startDate) : undefined,
-    adoptedOn: adoptedAt ? toInstant(adoptedAt).toZonedDateTimeISO(zone).toPlainDate() : undefined,
-    today,
-  })
 }
 
 function activation({

@@ -1,5 +1,6 @@
 import type { StatusChangeInput } from '@rytm/contract/projects.status.ts'
 import { findActivationGaps } from '@rytm/domain/projects/activation.ts'
+import { isAdopted } from '@rytm/domain/projects/adoption.ts'
 import { decideStatusChange } from '@rytm/domain/projects/decideStatusChange.ts'
 import { type ProjectStatus, verbBetween } from '@rytm/domain/projects/projectStatus.ts'
 import { loadCalendar } from '#modules/agencies/agencies.calendar.queries.ts'
@@ -11,6 +12,7 @@ import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
+import { adoptionFacts } from './projects.adoption.queries.ts'
 import { keepBeforeAdoption } from './projects.adoption.usecases.ts'
 import { contactsOfProject } from './projects.brief.queries.ts'
 import { deriveTarget } from './projects.calendar.queries.ts'
@@ -58,15 +60,13 @@ export async function changeStatusIn({ projectId, tx, ...change }: ChangeStatus 
     : saved
 }
 
-/** An active project has a target date. One that began on an earlier day was taken over. */
+/** An active project has a target date, and knows whether it ran before it was kept here. */
 async function beginning({ project, member, tx, clock }: Omit<Change, 'input'>) {
   const { agencyId } = member
   const { zone } = await loadCalendar({ agencyId, tx })
-  const today = clock.now().toZonedDateTimeISO(zone).toPlainDate().toString()
-  const adopted = project.startDate !== null && project.startDate < today
   return {
     targetDate: project.targetDate ?? (await deriveTarget({ agencyId, project, tx })),
-    adoptedAt: adopted ? toDate(clock.now()) : null,
+    adoptedAt: isAdopted(adoptionFacts({ project, zone, clock })) ? toDate(clock.now()) : null,
   }
 }
 
