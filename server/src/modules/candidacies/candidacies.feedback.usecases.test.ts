@@ -38,11 +38,8 @@ async function given(kind: FeedbackKind) {
 }
 
 it.each([
-  ['ask', ['open']],
   ['invite', ['open']],
   ['keep', []],
-  ['decline', []],
-  ['known', []],
 ] as const)('after "%s" the client waits: %j', async (kind, expected) => {
   const { projectId } = await given(kind)
   const owed = await inAgency({ db: test.db, agencyId: agency.agencyId }, (tx) =>
