@@ -13,7 +13,7 @@ import { removeSampleData } from './agencies.sampleRemoval.usecases.ts'
 
 let test: TestApp
 let owner: Client
-/** Some eight hundred transactions each, on a machine that may be busy. */
+/** Some eight hundred facts each, on a machine that may be busy. */
 const timeout = 180_000
 
 beforeAll(async () => {
