@@ -2,7 +2,7 @@ import * as contract from '@rytm/contract/clients.contacts.ts'
 import { getClient } from '@rytm/contract/clients.ts'
 import type { EndpointDefinition } from '@rytm/contract/endpoint.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAgency, type TestAgency } from '#testing/factories.ts'
+import { createAgency, createMember, type TestAgency, type TestMember } from '#testing/factories.ts'
 import { createClientWithContacts, createProject } from '#testing/projectFactories.ts'
 import { createTestApp, type TestApp } from '#testing/testApp.ts'
 import { requestOf, testEndpoint } from '#testing/testEndpoint.ts'
@@ -105,4 +105,26 @@ describe('contacts of a client', () => {
     expect(again.statusCode).toBe(201)
     expect(page.contacts.map((contact: { id: string }) => contact.id)).not.toContain(contactId)
   })
+})
+
+it('an address of somebody who is hidden is free for who may not know of them, and keeps nobody from saving', async () => {
+  const agency = await createAgency({ test })
+  const { agencyId, member } = agency
+  const client = await createClientWithContacts({ test, member })
+  const { clientId } = client
+  await createProject({ test, member, client })
+  const call = (endpoint: EndpointDefinition, by: TestMember, params: object, body: object) =>
+    test.inject(requestOf({ endpoint, call: { params: { clientId, ...params }, body }, headers: by.headers }))
+  const hidden = (await call(contract.createContact, agency, {}, anna)).json()
+  const contacts = [{ contactId: hidden.id, roles: ['commissioning' as const], mustBeHeard: false }]
+  await createProject({ test, member, client, input: { codeName: 'Bursztyn', contacts } })
+  const manager = await createMember({ test, agencyId, role: 'manager' })
+  const added = await call(contract.createContact, manager, {}, anna)
+  expect([added.statusCode, added.json().email]).toEqual([201, 'anna@client.test'])
+  for (const { id: contactId } of [hidden, added.json()]) {
+    const body = { ...anna, name: 'Anna Inna' }
+    expect((await call(contract.updateContact, agency, { contactId }, body)).statusCode).toBe(200)
+  }
+  const third = await call(contract.createContact, agency, {}, anna)
+  expect([third.statusCode, third.json().code]).toEqual([409, 'clients.email_taken'])
 })

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { contacts } from './clients.tables.ts'
@@ -31,25 +31,12 @@ export async function findContact({ agencyId, clientId, contactId, tx }: OfClien
   return row
 }
 
-/** Whether another contact of the client has the address; the client's row is locked by the caller. */
-export async function isEmailTaken({
-  agencyId,
-  clientId,
-  email,
-  exceptContactId,
-  tx,
-}: OfClient & { email: string; exceptContactId?: string | undefined }) {
+/** Whether a contact of the client has the address; the client's row is locked by the caller. */
+export async function isEmailTaken({ agencyId, clientId, email, tx }: OfClient & { email: string }) {
   const [row] = await tx
     .select({ id: contacts.id })
     .from(contacts)
-    .where(
-      and(
-        eq(contacts.agencyId, agencyId),
-        eq(contacts.clientId, clientId),
-        eq(contacts.email, email),
-        exceptContactId ? ne(contacts.id, exceptContactId) : undefined,
-      ),
-    )
+    .where(and(eq(contacts.agencyId, agencyId), eq(contacts.clientId, clientId), eq(contacts.email, email)))
   return row !== undefined
 }
 

@@ -30,7 +30,8 @@ export async function createContactIn({
   clock,
 }: OfClient & { input: ContactInput; tx: Tx }) {
   const { agencyId } = member
-  await requireClientAndEmail({ clientId, input, member, tx })
+  await requireClient({ clientId, member, tx })
+  await requireFreeEmail({ clientId, email: input.email, member, tx })
   const contact = await insertContact({
     row: {
       ...columnsOf(input),
@@ -57,9 +58,10 @@ export function updateContact({
 }: OfContact & { input: ContactInput }) {
   const { agencyId } = member
   return inAgency({ db, agencyId }, async (tx) => {
-    await requireClientAndEmail({ clientId, input, exceptContactId: contactId, member, tx })
+    await requireClient({ clientId, member, tx })
     const contact = await findContact({ agencyId, clientId, contactId, tx })
     if (!contact) throw contactNotFound()
+    if (input.email !== contact.email) await requireFreeEmail({ clientId, email: input.email, member, tx })
     const saved = await saveContact({ contact, changes: columnsOf(input), tx })
     await audit({ action: 'contacts.changed', contactId, member, tx, clock })
     return saved
@@ -84,24 +86,25 @@ export function removeContact({ clientId, contactId, member, db, clock }: OfCont
   })
 }
 
-/** The lock on the client makes two saves of the same address wait for each other. */
-async function requireClientAndEmail({
-  clientId,
-  input,
-  exceptContactId,
-  member,
-  tx,
-}: {
+interface AtClient {
   clientId: string
-  input: ContactInput
-  exceptContactId?: string
   member: Member
   tx: Tx
-}) {
-  const { agencyId } = member
+}
+
+/** The lock on the client makes two saves of the same address wait for each other. */
+async function requireClient({ clientId, member: { agencyId }, tx }: AtClient) {
   if (!(await lockClient({ agencyId, clientId, tx }))) throw clientNotFound()
-  const { email } = input
-  if (email && (await isEmailTaken({ agencyId, clientId, email, exceptContactId, tx }))) throw emailTaken()
+}
+
+/** Asked of those whom the member may know of: a refusal because of anybody else would tell of a hidden project. */
+async function requireFreeEmail({
+  email,
+  clientId,
+  member: { agencyId },
+  tx,
+}: AtClient & { email: string | null | undefined }) {
+  if (email && (await isEmailTaken({ agencyId, clientId, email, tx }))) throw emailTaken()
 }
 
 /** A salutation that was left out is suggested; one that was emptied stays neutral. */

@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agencies } from '#modules/agencies/agencies.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
 import { agencyKey, instant, ofAgency, oneOf, reference } from '#platform/db/columns.ts'
@@ -47,7 +47,8 @@ export const contacts = pgTable(
     primaryKey({ columns: [table.agencyId, table.id] }),
     reference(table, table.clientId, clients).onDelete('cascade'),
     index('contacts_client').on(table.agencyId, table.clientId),
-    uniqueIndex('contacts_email').on(table.agencyId, table.clientId, table.email),
+    // Not unique: who may not know of a contact gets one of their own.
+    index('contacts_email').on(table.agencyId, table.clientId, table.email),
     index('contacts_by_email').on(table.email),
     oneOf('contacts_language', table.language, ['pl', 'en']),
     oneOf('contacts_channel', table.preferredChannel, ['phone', 'email', 'video', 'meeting']),
