@@ -1,3 +1,4 @@
+import { listAudit } from '@rytm/contract/audit.ts'
 import { addActivity, markScheduleHandover, publishSchedule } from '@rytm/contract/schedules.ts'
 import { listTimeline, type TimelineRow } from '@rytm/contract/timeline.ts'
 import { settleContest } from '@rytm/contract/touchpoints.ts'
@@ -266,4 +267,12 @@ it('the agency reads it in the timeline, at the call and by itself', async () =>
   expect((await of('touchpoint_contested'))?.fact).toMatchObject({
     settlement: { note: 'Jest nagranie rozmowy.' },
   })
+})
+
+it('what the agency found out stands at the call, and in no entry that nobody can be taken out of', async () => {
+  await contest()
+  expect((await settle()).statusCode).toBe(204)
+  const audit = (await send(test, listAudit, { headers: given.agency.headers })).body
+  expect(audit).toContain('touchpoints.contest_settled')
+  expect(audit).not.toContain('Jest nagranie rozmowy.')
 })

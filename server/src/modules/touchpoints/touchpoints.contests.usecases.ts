@@ -103,7 +103,7 @@ export function settleContest({
     if ((await settleOpen({ agencyId, touchpointId, settlement, tx })) === 0) throw notContested()
     const subject = { kind: 'touchpoint', id: touchpointId }
     const action = 'touchpoints.contest_settled'
-    await recordAudit({ fact: { agencyId, memberId, action, subject, detail: { note } }, tx, clock })
+    await recordAudit({ fact: { agencyId, memberId, action, subject }, tx, clock })
     for (const projectId of projectIds)
       announce({ agencyId, topics: ['timeline', 'touchpoints'], projectId, tx })
   })
