@@ -62,7 +62,7 @@ export async function loadNoticeItems({
         eq(memberships.id, sql`coalesce(${commitments.responsibleId}, ${projects.leadConsultantId})`),
       ),
     )
-    .where(and(eq(notices.agencyId, agencyId), eq(notices.mailId, mailId)))
+    .where(and(eq(notices.agencyId, agencyId), eq(notices.mailId, mailId), knows(memberId)))
     .orderBy(asc(notices.dueAt), asc(notices.id))
   const named = new Map(rows.map((row) => [`${row.projectId} ${row.commitmentKind} ${row.subject}`, row]))
   return [...named.values()].map(({ step, subject: _, dueAt, status, lastContactAt, ...row }) => {
@@ -75,6 +75,11 @@ export async function loadNoticeItems({
     }
   })
 }
+
+/** A letter waits for minutes, or for a mail server: what became confidential meanwhile is not told any more. */
+const knows = (memberId: string) =>
+  sql`(${projects.actualTitle} is null or exists (select from auth.project_knowers k
+    where k.agency_id = ${projects.agencyId} and k.project_id = ${projects.id} and k.member_id = ${memberId}))`
 
 function sectionOf({ step, status }: { step: NoticeStep; status: string | null }): NoticeSection {
   if (step === 'warn') return 'soon'
