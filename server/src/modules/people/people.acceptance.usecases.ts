@@ -12,6 +12,7 @@ import { hashToken } from '#platform/ids/token.ts'
 import { type AgencyId, toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { openSession } from './people.entry.usecases.ts'
 import { invitationEnded, nameRequired, passwordTooShort, wrongPassword } from './people.errors.ts'
+import { opensAlone } from './people.identity.usecases.ts'
 import {
   findInvitationByToken,
   findOpenInvitation,
@@ -19,7 +20,6 @@ import {
   updateInvitation,
 } from './people.invitations.repository.ts'
 import { findPasswordHash, findUserByEmail } from './people.repository.ts'
-import { asksForCode } from './people.secondStep.usecases.ts'
 import { rememberAgency } from './people.session.repository.ts'
 import type { Identity } from './people.types.ts'
 import { addMember, createPerson } from './people.usecases.ts'
@@ -32,7 +32,7 @@ interface Accept {
   identity: Identity
 }
 
-type Joining = { userId: string; name: string } | { name: string; passwordHash: string }
+type Joining = { userId: string; name: string; hash: string } | { name: string; passwordHash: string }
 
 /** Membership, person and session in one transaction; passwords are worked on before it, because that takes long. */
 export async function acceptInvitation({ input, device, db, clock, identity }: Accept) {
@@ -41,8 +41,6 @@ export async function acceptInvitation({ input, device, db, clock, identity }: A
     loadLivingInvitation({ agencyId, invitationId, tx, clock }),
   )
   const joining = await identify({ email: invitation.email, input, db, identity })
-  // The password alone does not let them in elsewhere, so it does not here: they have joined and sign in.
-  const asksMore = 'userId' in joining && (await asksForCode({ userId: joining.userId, db }))
   return inAgency({ db, agencyId }, async (tx) => {
     const { email, role, language } = await loadLivingInvitation({ agencyId, invitationId, tx, clock })
     const person = { email, language: input.language ?? (language as Language) }
@@ -62,7 +60,8 @@ export async function acceptInvitation({ input, device, db, clock, identity }: A
     await updateInvitation({ agencyId, invitationId, set, tx })
     const subject = { kind: 'member', id: memberId }
     await recordAudit({ fact: { agencyId, memberId, action: 'people.joined', subject }, tx, clock })
-    if (asksMore) return undefined
+    // The password alone does not let them in elsewhere, so it does not here: they have joined and sign in.
+    if ('userId' in joining && !(await opensAlone({ ...joining, tx }))) return undefined
     return openSession({ userId, agencyId, device, tx, clock })
   })
 }
@@ -88,9 +87,9 @@ async function identify({
     if (password.length < passwordMinLength) throw passwordTooShort({ min: passwordMinLength })
     return { name, passwordHash: await identity.hashPassword(password) }
   }
-  const right = known.hash && (await identity.verifyPassword({ password, hash: known.hash }))
-  if (!right) throw wrongPassword()
-  return { userId: known.user.id, name: known.user.name }
+  const { user, hash } = known
+  if (!(hash && (await identity.verifyPassword({ password, hash })))) throw wrongPassword()
+  return { userId: user.id, name: user.name, hash }
 }
 
 export async function locateInvitation({ token, db }: { token: string; db: Db }) {

@@ -7,6 +7,7 @@ import type { Device } from '#platform/http/device.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { sessionDays } from './people.constants.ts'
 import { rememberDevice } from './people.devices.usecases.ts'
+import { wrongCredentials } from './people.errors.ts'
 import { mailPerson } from './people.letters.usecases.ts'
 import { deleteSession, findLastAgency, insertSession } from './people.session.repository.ts'
 import type { OpenedSession } from './people.types.ts'
@@ -16,6 +17,7 @@ export async function enter({
   userId,
   device,
   before,
+  mayStill = () => Promise.resolve(true),
   db,
   clock,
 }: {
@@ -23,11 +25,14 @@ export async function enter({
   device: Device
   /** Who was signed in on this device until now. */
   before: User | null
+  /** Asked again where the session is made: what was proved may have ended meanwhile. */
+  mayStill?: (tx: Tx) => Promise<boolean>
   db: Db
   clock: Clock
 }): Promise<OpenedSession> {
   const agencyId = await findLastAgency({ userId, tx: db })
   const opened = await outsideAgencies({ db }, async (tx) => {
+    if (!(await mayStill(tx))) throw wrongCredentials()
     if (before) await deleteSession({ userId: before.userId, sessionId: before.sessionId, tx })
     return openSession({ userId, agencyId, device, tx, clock })
   })

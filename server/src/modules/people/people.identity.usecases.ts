@@ -1,8 +1,9 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Db } from '#platform/db/pool.ts'
-import { outsideAgencies } from '#platform/db/tenancy.ts'
+import { outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
 import { wrongPassword } from './people.errors.ts'
-import { findPasswordHash, findUserByEmail } from './people.repository.ts'
+import { findPasswordHash, findUserByEmail, holdPasswordHash } from './people.repository.ts'
+import { holdKey } from './people.secondStep.repository.ts'
 import type { Identity } from './people.types.ts'
 
 /** Made once per process; the hashing of passwords. */
@@ -10,7 +11,7 @@ export function prepareIdentity(): Identity {
   return { hashPassword, verifyPassword }
 }
 
-/** Undefined for an unknown address and for a wrong password, after the same work. */
+/** Who it is and by which hash; undefined for an unknown address and for a wrong password, after the same work. */
 export async function findByPassword({
   email,
   password,
@@ -30,7 +31,17 @@ export async function findByPassword({
     await identity.hashPassword(password)
     return undefined
   }
-  return (await identity.verifyPassword({ password, hash: known.hash })) ? known.user : undefined
+  const { user, hash } = known
+  return (await identity.verifyPassword({ password, hash })) ? { userId: user.id, hash } : undefined
+}
+
+/**
+ * Whether a password that was right a moment ago still opens a session by itself: where another one or codes come at the
+ * same time, one of the two waits, and the session is not made or ends with the others.
+ */
+export async function opensAlone({ userId, hash, tx }: { userId: string; hash: string; tx: Tx }) {
+  const isSame = (await holdPasswordHash({ userId, tx })) === hash
+  return isSame && !(await holdKey({ userId, tx }))?.confirmedAt
 }
 
 /** Asked again before what a borrowed browser must not change. */

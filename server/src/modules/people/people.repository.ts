@@ -41,6 +41,16 @@ export async function findPasswordHash({ userId, tx }: { userId: string; tx: Tx 
   return row?.hash ?? undefined
 }
 
+/** Until the transaction ends nobody changes it. */
+export async function holdPasswordHash({ userId, tx }: { userId: string; tx: Tx }) {
+  const [row] = await tx
+    .select({ hash: accounts.password })
+    .from(accounts)
+    .where(credential(userId))
+    .for('share')
+  return row?.hash ?? undefined
+}
+
 /** One credential account per person, as the identity library keeps it. */
 export async function savePasswordHash({
   userId,

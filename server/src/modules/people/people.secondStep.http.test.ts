@@ -108,6 +108,15 @@ describe('codes of an app', () => {
     expect(asked.headers['set-cookie']).toBeUndefined()
   })
 
+  it('end every session that began with the password alone, but the one in which they are turned on', async () => {
+    const person = await givenPerson()
+    const elsewhere = cookieOf(await signIn(person.email))
+    expect((await send(session.listSessions, undefined, elsewhere)).statusCode).toBe(200)
+    await givenCodes(person)
+    expect((await send(session.listSessions, undefined, elsewhere)).statusCode).toBe(401)
+    expect((await send(session.listSessions, undefined, person.headers)).statusCode).toBe(200)
+  })
+
   it('let in with the password only, and lead to the agency', async () => {
     const { email, key, agency } = await givenCodes(await givenPerson())
     const entered = await answer(await challengeOf(email), codeOf({ key }))

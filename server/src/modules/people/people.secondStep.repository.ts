@@ -27,6 +27,12 @@ export async function findKey({ userId, tx }: OfPerson) {
   return row
 }
 
+/** Until the transaction ends nobody confirms it. */
+export async function holdKey({ userId, tx }: OfPerson) {
+  const [row] = await tx.select().from(oneTimeKeys).where(eq(oneTimeKeys.userId, userId)).for('share')
+  return row
+}
+
 /** Only the key that the code was made of: of two set-ups at once one is confirmed. */
 export async function confirmKey({
   userId,

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { outsideAgencies } from '#platform/db/tenancy.ts'
+import { outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
 import type { User } from '#platform/http/actor.ts'
 import { base32, stepOfCode } from '#platform/secrets/oneTimeCode.ts'
 import { fingerprint, seal, unseal } from '#platform/secrets/sealed.ts'
@@ -20,6 +20,7 @@ import {
   useStep,
 } from './people.secondStep.repository.ts'
 import { mustHaveSecondStep } from './people.secondStepRule.queries.ts'
+import { deleteSessionsOf } from './people.session.repository.ts'
 import type { Identity } from './people.types.ts'
 
 /** `realTime`: an app on a phone knows no other clock. */
@@ -75,8 +76,9 @@ export async function prepareCodes({ user, password, db, clock, secretKey, ident
   return { key, address: `otpauth://totp/${label}?secret=${key}&issuer=${issuer}` }
 }
 
+/** Ends all other sessions: they began with the password alone, and would go on as if they had not. */
 export async function turnCodesOn({
-  user: { userId },
+  user: { userId, sessionId },
   code,
   db,
   clock,
@@ -95,6 +97,7 @@ export async function turnCodesOn({
   await outsideAgencies({ db }, async (tx) => {
     if (!(await confirmKey({ userId, sealedKey, step, now, tx }))) throw codesOn()
     await replaceRecoveryCodes({ userId, hashes: fresh.hashes, now, tx })
+    await deleteSessionsOf({ userId, except: sessionId, tx })
   })
   await tell({ userId, change: 'codes_on', db, clock })
   return { recoveryCodes: fresh.recoveryCodes }
@@ -103,16 +106,14 @@ export async function turnCodesOn({
 export async function turnCodesOff({ user: { userId }, password, db, clock, identity }: WithPassword) {
   await provePassword({ userId, password, db, identity })
   if (await mustHaveSecondStep({ userId, tx: db })) throw secondStepNeeded()
-  if (!(await forgetCodes({ userId, db, clock }))) throw codesOff()
+  if (!(await outsideAgencies({ db }, (tx) => forgetCodesIn({ userId, tx, clock })))) throw codesOff()
   await tell({ userId, change: 'codes_off', db, clock })
 }
 
 /** False where no codes were asked for. */
-export function forgetCodes({ userId, db, clock }: { userId: string; db: Db; clock: Clock }) {
-  return outsideAgencies({ db }, async (tx) => {
-    await replaceRecoveryCodes({ userId, hashes: [], now: toDate(clock.now()), tx })
-    return deleteKey({ userId, tx })
-  })
+export async function forgetCodesIn({ userId, tx, clock }: { userId: string; tx: Tx; clock: Clock }) {
+  await replaceRecoveryCodes({ userId, hashes: [], now: toDate(clock.now()), tx })
+  return deleteKey({ userId, tx })
 }
 
 export async function renewRecoveryCodes(request: WithPassword) {

@@ -1,13 +1,13 @@
 import { recordAudit } from '#modules/audit/audit.usecases.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
-import { inAgency, outsideAgencies } from '#platform/db/tenancy.ts'
+import { inAgency, outsideAgencies, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { toAgencyId } from '#platform/tenancy/agencyId.ts'
 import { codesOff, memberNotFound, secondStepOfSeveral, secondStepOwn } from './people.errors.ts'
 import { findMember, findUserByEmail } from './people.repository.ts'
 import { deletePasskeysOf } from './people.secondStep.repository.ts'
-import { forgetCodes, tell } from './people.secondStep.usecases.ts'
+import { forgetCodesIn, tell } from './people.secondStep.usecases.ts'
 import { deleteSessionsOf, findMembershipsOf } from './people.session.repository.ts'
 
 interface Deps {
@@ -27,23 +27,17 @@ export async function resetSecondStep({
 }: Deps & { memberId: string; member: Member }) {
   const { agencyId } = member
   if (memberId === member.memberId) throw secondStepOwn()
-  const reset = await inAgency({ db, agencyId }, (tx) => findMember({ agencyId, memberId, tx }))
-  if (!reset) throw memberNotFound()
-  const { userId } = reset
-  if ((await findMembershipsOf({ userId, tx: db })).length > 1) throw secondStepOfSeveral()
-  if (!(await forgetSecondStep({ userId, db, clock }))) throw codesOff()
-  await inAgency({ db, agencyId }, (tx) =>
-    recordAudit({
-      fact: {
-        agencyId,
-        memberId: member.memberId,
-        action: 'people.second_step_reset',
-        subject: { kind: 'member', id: memberId },
-      },
-      tx,
-      clock,
-    }),
-  )
+  const { userId } = await inAgency({ db, agencyId }, async (tx) => {
+    const reset = await findMember({ agencyId, memberId, tx })
+    if (!reset) throw memberNotFound()
+    if ((await findMembershipsOf({ userId: reset.userId, tx })).length > 1) throw secondStepOfSeveral()
+    if (!(await forgetSecondStepIn({ userId: reset.userId, tx, clock }))) throw codesOff()
+    const subject = { kind: 'member', id: memberId }
+    const fact = { agencyId, memberId: member.memberId, action: 'people.second_step_reset', subject }
+    await recordAudit({ fact, tx, clock })
+    return reset
+  })
+  await tell({ userId, change: 'codes_reset', db, clock })
 }
 
 /** For an owner whom nobody else can help, and for who works in several agencies: all of them see that it was done. */
@@ -54,7 +48,9 @@ export async function resetSecondStepByOperator({
 }: Deps & { email: string }): Promise<'reset' | 'unknown' | 'off'> {
   const user = await outsideAgencies({ db }, (tx) => findUserByEmail({ email, tx }))
   if (!user) return 'unknown'
-  if (!(await forgetSecondStep({ userId: user.id, db, clock }))) return 'off'
+  if (!(await outsideAgencies({ db }, (tx) => forgetSecondStepIn({ userId: user.id, tx, clock }))))
+    return 'off'
+  await tell({ userId: user.id, change: 'codes_reset', db, clock })
   for (const membership of await findMembershipsOf({ userId: user.id, tx: db })) {
     const agencyId = toAgencyId(membership.agencyId)
     const subject = { kind: 'member', id: membership.memberId }
@@ -65,14 +61,10 @@ export async function resetSecondStepByOperator({
   return 'reset'
 }
 
-/** What is lost may be in other hands: passkeys and sessions end too. False where there was nothing to take away. */
-export async function forgetSecondStep({ userId, db, clock }: Deps & { userId: string }) {
-  const hadCodes = await forgetCodes({ userId, db, clock })
-  const hadPasskeys = await outsideAgencies({ db }, async (tx) => {
-    await deleteSessionsOf({ userId, tx })
-    return deletePasskeysOf({ userId, tx })
-  })
-  if (!(hadCodes || hadPasskeys)) return false
-  await tell({ userId, change: 'codes_reset', db, clock })
-  return true
+/** What is lost may be in other hands: passkeys and sessions end too, all or nothing. False where there was nothing to take away. */
+async function forgetSecondStepIn({ userId, tx, clock }: { userId: string; tx: Tx; clock: Clock }) {
+  const hadCodes = await forgetCodesIn({ userId, tx, clock })
+  await deleteSessionsOf({ userId, tx })
+  const hadPasskeys = await deletePasskeysOf({ userId, tx })
+  return hadCodes || hadPasskeys
 }

@@ -10,7 +10,7 @@ import { findKnownDevice } from './people.devices.repository.ts'
 import { deviceHash } from './people.devices.usecases.ts'
 import { enter } from './people.entry.usecases.ts'
 import { agencyNotFound, secondStepRequired, sessionNotFound, wrongCredentials } from './people.errors.ts'
-import { findByPassword } from './people.identity.usecases.ts'
+import { findByPassword, opensAlone } from './people.identity.usecases.ts'
 import { mailWhoHas } from './people.letters.usecases.ts'
 import { findPasskeysOf } from './people.secondStep.repository.ts'
 import { asksForCode } from './people.secondStep.usecases.ts'
@@ -40,14 +40,15 @@ interface SignIn {
 export async function signIn({ email, password, device, before, db, clock, identity }: SignIn) {
   const series = await seriesOf({ email, device, db })
   const { beginsWaits } = await countTryOrRefuse({ series, db, clock })
-  const user = await findByPassword({ email, password, db, identity })
-  if (!user) {
+  const found = await findByPassword({ email, password, db, identity })
+  if (!found) {
     if (beginsWaits) await tellOfWaits({ email, db, clock })
     throw wrongCredentials()
   }
   await deleteTries({ series, tx: db })
-  if (await asksForCode({ userId: user.id, db })) throw await askForSecondStep({ userId: user.id, db, clock })
-  return enter({ userId: user.id, device, before, db, clock })
+  const { userId } = found
+  if (await asksForCode({ userId, db })) throw await askForSecondStep({ userId, db, clock })
+  return enter({ userId, device, before, mayStill: (tx) => opensAlone({ ...found, tx }), db, clock })
 }
 
 async function askForSecondStep({ userId, db, clock }: { userId: string; db: Db; clock: Clock }) {
