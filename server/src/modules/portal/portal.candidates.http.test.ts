@@ -1,7 +1,8 @@
 import { getCandidateCard } from '@rytm/contract/candidacies.card.ts'
 import { endCandidacy } from '@rytm/contract/candidacies.moves.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newId } from '#platform/ids/newId.ts'
+import { withClient } from '#platform/postgres/roles.ts'
 import { allowNaming, givenCandidacy, putFile, summarise } from '#testing/cardFactories.ts'
 import { docxFile, pdfFile } from '#testing/fileSamples.ts'
 import {
@@ -145,6 +146,7 @@ describe('an answer to a card', () => {
   it('can be given again: the page tells the last one, the agency all of them', async () => {
     const { by, publicNumber } = await givenPresented({ files: false })
     await answer(publicNumber, { kind: 'keep', text: '' })
+    test.clock.advance({ seconds: 1 })
     await answer(publicNumber, { kind: 'invite', text: 'Wtorek po 15' })
     expect(await given(by.candidacyId)).toEqual([
       ['invite', 'Wtorek po 15'],
@@ -174,6 +176,25 @@ describe('an answer to a card', () => {
     const asked = await answer(publicNumber, fields)
     expect((await reader.submit(asked, form(publicNumber), fields)).statusCode).toBe(303)
     expect(await given(by.candidacyId)).toEqual([['decline', fields.text]])
+  })
+
+  it('comes too late where the person is taken out at the same moment', async () => {
+    const { by, publicNumber } = await givenPresented({ files: false })
+    const written = await reader.get(form(publicNumber))
+    const late = await withClient(test.ownerUrl, async (client) => {
+      await client.query('BEGIN')
+      await client.query('SELECT FROM projects WHERE id = $1 FOR UPDATE', [project.projectId])
+      const sent = reader.submit(written, form(publicNumber), { kind: 'ask', text: 'Kiedy?' })
+      const waits =
+        'SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))'
+      await vi.waitFor(async () => expect((await client.query(waits)).rowCount).toBe(1), { timeout: 10_000 })
+      const erase = `UPDATE candidates SET erased_at = now() WHERE id = (SELECT candidate_id FROM candidacies WHERE id = $1)`
+      await client.query(erase, [by.candidacyId])
+      await client.query('COMMIT')
+      return sent
+    })
+    expect(late.statusCode).toBe(404)
+    expect(await given(by.candidacyId)).toEqual([])
   })
 
   it('is for nobody who does not see the card, and not for one that has been decided', async () => {
