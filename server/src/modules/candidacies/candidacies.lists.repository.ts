@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#platform/db/tenancy.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { candidacies, candidacyStageChanges, candidates } from './candidacies.tables.ts'
@@ -19,6 +19,25 @@ export async function lockCandidateEmails({
   await tx.execute(
     sql`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${keys}::text[]) WITH ORDINALITY AS keys (key, place) ORDER BY place`,
   )
+}
+
+/** Held against an erasure until the end: whoever is being taken out is waited for, and has no address after it. */
+export async function holdCandidatesWith({
+  agencyId,
+  emails,
+  tx,
+}: {
+  agencyId: AgencyId
+  emails: string[]
+  tx: Tx
+}) {
+  if (emails.length === 0) return
+  await tx
+    .select({ id: candidates.id })
+    .from(candidates)
+    .where(and(eq(candidates.agencyId, agencyId), inArray(candidates.email, emails)))
+    .orderBy(candidates.id)
+    .for('key share')
 }
 
 interface People {

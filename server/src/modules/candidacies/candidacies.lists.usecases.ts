@@ -11,7 +11,7 @@ import { inAgency, type Tx } from '#platform/db/tenancy.ts'
 import type { Member } from '#platform/http/actor.ts'
 import { newId } from '#platform/ids/newId.ts'
 import { decideFates, type FatedLine, understandList } from './candidacies.lists.queries.ts'
-import { insertPeople, lockCandidateEmails } from './candidacies.lists.repository.ts'
+import { holdCandidatesWith, insertPeople, lockCandidateEmails } from './candidacies.lists.repository.ts'
 import { choosePublicNumber } from './candidacies.numbers.usecases.ts'
 import { selectPublicNumbers } from './candidacies.repository.ts'
 
@@ -39,6 +39,7 @@ export function addPeopleList({ projectId, list, member, db, clock, ...common }:
     await lockProject({ agencyId, projectId, tx })
     const emails = lines.flatMap(({ person }) => person?.email ?? [])
     await lockCandidateEmails({ agencyId, emails, tx })
+    await holdCandidatesWith({ agencyId, emails, tx })
     const fates = await decideFates({ agencyId, projectId, lines, tx })
     const wanted = fates.filter(({ checked }) => checked.fate === 'new' || checked.fate === 'known')
     const taken = await selectPublicNumbers({ agencyId, projectId, tx })

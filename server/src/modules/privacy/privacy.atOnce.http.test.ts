@@ -1,3 +1,4 @@
+import { addPeopleList } from '@rytm/contract/candidacies.lists.ts'
 import { addCandidacy } from '@rytm/contract/candidacies.ts'
 import { setRetention } from '@rytm/contract/privacy.retention.ts'
 import { listErasures } from '@rytm/contract/privacy.ts'
@@ -61,23 +62,44 @@ describe('an erasure and somebody who works with the person at the same time', (
     test.clock.set(start.toString())
   })
 
-  it('that is under way makes who adds the person elsewhere wait, and add somebody new', async () => {
-    const agency = await createAgency({ test })
-    const { candidateId, email } = await givenPerson(agency)
-    const { projectId } = await createProject({ test, member: agency.member, status: 'active' })
-    const added = await withClient(test.ownerUrl, async (client) => {
+  /** Somebody sends this while the person is being erased. */
+  const whileErased = ({ candidateId }: { candidateId: string }, sending: () => ReturnType<typeof send>) =>
+    withClient(test.ownerUrl, async (client) => {
       await client.query('BEGIN')
       await client.query('SELECT FROM candidates WHERE id = $1 FOR UPDATE', [candidateId])
       await client.query("UPDATE candidates SET email = NULL, erased_at = now(), name = 'x' WHERE id = $1", [
         candidateId,
       ])
-      const call = { params: { projectId }, body: { name: 'Piotr Dawny', email } }
-      const answer = Promise.resolve(send(test, addCandidacy, { call, headers: agency.headers }))
+      const answer = Promise.resolve(sending())
       await whileSomebodyWaits(client)
       await client.query('COMMIT')
-      return (await answer).json().candidacy
+      return (await answer).json()
     })
-    expect(added.candidate).toMatchObject({ name: 'Piotr Dawny', email })
-    expect(added.candidate.id).not.toBe(candidateId)
+
+  it('that is under way makes who adds the person elsewhere wait, and add somebody new', async () => {
+    const agency = await createAgency({ test })
+    const { candidateId, email } = await givenPerson(agency)
+    const { projectId } = await createProject({ test, member: agency.member, status: 'active' })
+    const call = { params: { projectId }, body: { name: 'Piotr Dawny', email } }
+    const { candidacy } = await whileErased({ candidateId }, () =>
+      send(test, addCandidacy, { call, headers: agency.headers }),
+    )
+    expect(candidacy.candidate).toMatchObject({ name: 'Piotr Dawny', email })
+    expect(candidacy.candidate.id).not.toBe(candidateId)
+  })
+
+  it('that is under way makes who pastes the person wait, and add somebody new', async () => {
+    const { agencyId, headers, member } = await createAgency({ test })
+    const { candidateId, email } = await givenPerson({ agencyId, headers, member })
+    const { projectId } = await createProject({ test, member, status: 'active' })
+    const call = { params: { projectId }, body: { list: { text: `Piotr Dawny; ${email}` } } }
+    const { lines } = await whileErased({ candidateId }, () => send(test, addPeopleList, { call, headers }))
+    expect(lines).toMatchObject([{ fate: 'new' }])
+    const added = await withClient(test.ownerUrl, (client) =>
+      client.query('SELECT name, email FROM candidates WHERE agency_id = $1 AND erased_at IS NULL', [
+        agencyId,
+      ]),
+    )
+    expect(added.rows).toEqual([{ name: 'Piotr Dawny', email }])
   })
 })
