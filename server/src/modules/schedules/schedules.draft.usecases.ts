@@ -34,8 +34,10 @@ export function draftSchedule({ projectId, input, member, db, clock }: DraftSche
     const project = await lockProject({ agencyId, projectId, tx })
     const key = { agencyId, projectId, tx }
     if (!input.replace && (await countActivities(key)) > 0) throw planExists()
+    // Before the old plan goes: the template may be that plan itself.
+    const rows = await rowsOf({ project, input, member, tx, clock })
     await removeAllActivities(key)
-    await insertActivities({ rows: await rowsOf({ project, input, member, tx, clock }), tx })
+    await insertActivities({ rows, tx })
     announce({ agencyId, topics: ['schedules'], projectId, tx })
     return loadScheduleState({ ...key, clock })
   })

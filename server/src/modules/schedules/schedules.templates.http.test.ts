@@ -146,6 +146,10 @@ describe('a template of the agency', () => {
     expect(activities).toHaveLength(first.body.activities.length)
     expect(activities[0]).toMatchObject({ title: 'Nasze własne', note: null, doneOn: null })
     expect(activities.every(({ date }) => date >= '2026-02-02')).toBe(true)
+    const itself = (await like(projectId)).body.activities
+    expect(itself.map(({ title, date }) => [title, date])).toEqual(
+      activities.map(({ title, date }) => [title, date]),
+    )
     const foreign = await createAgency({ test })
     const other = await createProject({ test, member: foreign.member, status: 'active' })
     expect(await like(other.projectId)).toMatchObject({ status: 404, body: { code: 'projects.not_found' } })
