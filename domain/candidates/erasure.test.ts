@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNamesake, sharesSurname, type TextNearness, withoutPerson } from './erasure.ts'
+import { isNamesake, isPartOf, sharesSurname, type TextNearness, withoutPerson } from './erasure.ts'
 
 const traces = { name: 'Anna Próbna', email: 'anna.probna@example.test', phone: '+48 601 234 567' }
 const erased = (text: string, nearness: TextNearness = 'elsewhere') =>
@@ -99,6 +99,32 @@ describe('a text without a person who is erased', () => {
       expect(of('Anna Próbna-Inna', text, 'elsewhere')).toBe(expected),
     )
   })
+
+  describe('where somebody else is called so in short', () => {
+    const of = (text: string, others: string[], nearness: TextNearness = 'elsewhere') =>
+      withoutPerson({
+        ...{ text, others, nearness, label: '—' },
+        traces: { name: 'Anna Maria Próbna-Inna', email: null, phone: null },
+      })
+
+    it.each([
+      ['Anna Inna', ['Anna Inna'], 'Anna Inna'],
+      ['Rozmowa z Anną Inną', ['Anna Inna'], 'Rozmowa z Anną Inną'],
+      ['Anna Próbna', ['Anna Inna'], '—'],
+      ['Anna Próbna-Inna', ['Anna Inna'], '—'],
+      ['Maria Próbna', ['Anna Inna', 'Maria Próbna'], 'Maria Próbna'],
+      ['Anna Maria Próbna-Inna i Anna Inna', ['Anna Inna'], '— i Anna Inna'],
+    ])('%s, beside %j', (text, others, expected) => expect(of(text, others)).toBe(expected))
+  })
+
+  it.each([
+    ['Anna Inna', 'Anna Próbna-Inna', true],
+    ['inna anna', 'Anna Maria Inna', true],
+    ['Anna Próbna-Inna', 'Anna Inna', false],
+    ['Anna Inna', 'Inna Anna', false],
+    ['Inna', 'Anna Próbna-Inna', false],
+    ['Ewa Inna', 'Anna Próbna-Inna', false],
+  ])('%s is a short form of %s: %s', (one, whole, expected) => expect(isPartOf(one, whole)).toBe(expected))
 
   it('knows no number too short to be one', () => {
     const short = { name: '', email: null, phone: '12' }

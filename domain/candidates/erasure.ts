@@ -18,22 +18,26 @@ export type TextNearness = 'own' | 'elsewhere' | 'unnamed'
  * A text without a person who is erased: e-mail address, phone number (however it is spaced, with or without the country)
  * and the name in Polish cases, each replaced by `label`; of a double surname each half. Where nothing was found the very
  * same text comes back. It knows no nickname; a first name alone stays, because it may be anybody's, and so does a surname
- * that is half of somebody else's double one.
+ * that is half of somebody else's double one, and what is the name of one of `others`, see `isPartOf`.
  */
 export function withoutPerson({
   text,
   traces: { name, email, phone },
   nearness,
+  others = [],
   label,
 }: {
   text: string
   traces: PersonTraces
   nearness: TextNearness
+  others?: readonly string[]
   label: string
 }): string {
   const withoutEmail = email ? text.replace(literally(email), label) : text
   const withoutPhone = phone ? hidePhone({ text: withoutEmail, phone, label }) : withoutEmail
-  return nearness === 'unnamed' ? withoutPhone : hideName({ text: withoutPhone, name, nearness, label })
+  return nearness === 'unnamed'
+    ? withoutPhone
+    : hideName({ text: withoutPhone, name, nearness, others, label })
 }
 
 /**
@@ -43,6 +47,15 @@ export function withoutPerson({
 export function isNamesake(one: string, other: string): boolean {
   const key = (name: string) => nameParts(name).toSorted().join(' ')
   return key(one) !== '' && key(one) === key(other)
+}
+
+/**
+ * Whether a shorter name of somebody else could be read as this one: "Anna Nowak" or "Anna Maria Kowalska" for Anna Maria
+ * Kowalska-Nowak. All of its parts, two at least, are parts of the other, which has more.
+ */
+export function isPartOf(one: string, whole: string): boolean {
+  const [parts, all] = [new Set(nameParts(one)), new Set(nameParts(whole))]
+  return parts.size > 1 && parts.size < all.size && parts.isSubsetOf(all)
 }
 
 /**
@@ -82,6 +95,7 @@ interface InText {
   text: string
   name: string
   nearness: TextNearness
+  others: readonly string[]
   label: string
 }
 
@@ -89,11 +103,12 @@ interface InText {
 const run = /\p{L}[\p{L}\p{M}]*\.?(?:(?:[ \u00a0-]|, )\p{L}[\p{L}\p{M}]*\.?)*/gu
 const word = /\p{L}[\p{L}\p{M}]*/gu
 
-function hideName({ text, name, nearness, label }: InText): string {
+function hideName({ text, name, nearness, others, label }: InText): string {
   const parts = nameParts(name)
   if (parts.length === 0) return text
   const firstOfSurname = parts.length - surnameParts(name).length
-  return text.replace(run, (phrase) => hideIn({ phrase, parts, firstOfSurname, nearness, label }))
+  const meant = { parts, firstOfSurname, nearness, others: others.map((other) => new Set(nameParts(other))) }
+  return text.replace(run, (phrase) => hideIn({ phrase, ...meant, label }))
 }
 
 interface Found {
@@ -107,6 +122,7 @@ interface Meant {
   /** From this part on the name is a surname. */
   firstOfSurname: number
   nearness: TextNearness
+  others: readonly ReadonlySet<string>[]
 }
 
 function hideIn({ phrase, label, ...name }: Meant & { phrase: string; label: string }): string {
@@ -161,7 +177,9 @@ function caseOf(typed: string): 'upper' | 'lower' | 'capital' {
   return typed === typed.toUpperCase() ? 'upper' : 'capital'
 }
 
-function isMeant({ found, parts, firstOfSurname, nearness }: Meant & { found: Found }): boolean {
+function isMeant({ found, parts, firstOfSurname, nearness, others }: Meant & { found: Found }): boolean {
+  const named = new Set([...found.parts].map((part) => parts[part] ?? ''))
+  if (others.some((other) => named.isSubsetOf(other))) return false
   if (parts.length === 1) return nearness === 'own'
   if (found.parts.size > 1) return true
   return nearness === 'own' && [...found.parts].some((part) => part >= firstOfSurname)

@@ -110,6 +110,24 @@ describe('surnames', () => {
   })
 })
 
+it('of a longer name leave somebody else who has half of it, outside of the own projects', async () => {
+  const { agency, client, sent } = await givenAgency()
+  const other = await givenSentReport({ test, agency, client, title: 'Bosman' })
+  const name = 'Zofia Wyjątkowska-Mała'
+  const { candidate } = await named({ agency, projectId: sent.projectId, name })
+  await named({ agency, projectId: other.projectId, name: 'Zofia Mała' })
+  const text = 'Zofia Mała i Zofia Wyjątkowska'
+  await rowsOf('UPDATE projects SET note = $2 WHERE agency_id = $1', [agency.agencyId, text])
+  expect((await erase({ agency, candidateId: candidate.id, name })).statusCode).toBe(201)
+  const notes = await rowsOf('SELECT id, note FROM projects WHERE agency_id = $1', [agency.agencyId])
+  expect(new Map(notes.map(({ id, note }) => [id, note]))).toEqual(
+    new Map([
+      [sent.projectId, 'Osoba usunięta i Osoba usunięta'],
+      [other.projectId, 'Zofia Mała i Osoba usunięta'],
+    ]),
+  )
+})
+
 describe('stored letters', () => {
   const aLetter = `INSERT INTO mail_messages (agency_id, id, kind, contact_id, project_id, payload, message_id, state, raw, created_at)
     VALUES ($1, gen_random_uuid(), 'weekly_report', $2, $3, $4, gen_random_uuid()::text, 'stored', $5, now())`

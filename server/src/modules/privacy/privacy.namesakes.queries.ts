@@ -1,7 +1,7 @@
 import type { PersonKind } from '@rytm/contract/privacy.words.ts'
-import { isNamesake, sharesSurname, type TextNearness } from '@rytm/domain/candidates/erasure.ts'
-import { nameParts } from '@rytm/domain/candidates/personalParts.ts'
-import { and, eq, inArray, isNull, like, ne, type SQL } from 'drizzle-orm'
+import { isNamesake, isPartOf, sharesSurname, type TextNearness } from '@rytm/domain/candidates/erasure.ts'
+import { nameParts, surnameParts } from '@rytm/domain/candidates/personalParts.ts'
+import { and, eq, inArray, isNull, like, ne, or, type SQL } from 'drizzle-orm'
 import { candidacies, candidates } from '#modules/candidacies/candidacies.tables.ts'
 import { contacts } from '#modules/clients/clients.tables.ts'
 import { memberships } from '#modules/people/people.tables.ts'
@@ -20,6 +20,8 @@ export interface Nearness {
   near: TextNearness
   far: TextNearness
   hasNamesake: boolean
+  /** Names that could be read as a short form of the person's. */
+  others: string[]
 }
 
 /** How far a name may be taken for the person's: who else bears it decides. */
@@ -29,7 +31,13 @@ export async function nearnessOf(asked: Asked): Promise<Nearness> {
   const everywhere = [...around, ...(await likeNamed(asked))]
   const hasNamesake = everywhere.some((name) => isNamesake(name, person.name))
   const shares = around.some((name) => sharesSurname(name, person.name))
-  return { near: shares ? 'elsewhere' : 'own', far: hasNamesake ? 'unnamed' : 'elsewhere', hasNamesake }
+  const others = everywhere.filter((name) => isPartOf(name, person.name))
+  return {
+    near: shares ? 'elsewhere' : 'own',
+    far: hasNamesake ? 'unnamed' : 'elsewhere',
+    hasNamesake,
+    others,
+  }
 }
 
 /** Members, contacts, and the candidates of the same projects. */
@@ -53,10 +61,12 @@ async function namesAround({ agencyId, person, projectIds, tx }: Asked): Promise
   return [...members, ...people, ...rivals].map(({ name }) => name)
 }
 
+/** Who could be called the same, or in short the same: of a name of three parts or more whoever bears a part of the surname. */
 async function likeNamed({ agencyId, person, tx }: Asked): Promise<string[]> {
   const parts = nameParts(person.name)
   if (parts.length === 0) return []
-  const where = and(...parts.map((part) => like(candidates.searchName, containsPattern(part))))
+  const has = (part: string) => like(candidates.searchName, containsPattern(part))
+  const where = parts.length > 2 ? or(...surnameParts(person.name).map(has)) : and(...parts.map(has))
   return (await candidateNames({ agencyId, person, where, tx })).map(({ name }) => name)
 }
 

@@ -1,5 +1,5 @@
 import type { PersonKind } from '@rytm/contract/privacy.words.ts'
-import { type PersonTraces, type TextNearness, withoutPerson } from '@rytm/domain/candidates/erasure.ts'
+import { type PersonTraces, withoutPerson } from '@rytm/domain/candidates/erasure.ts'
 import { redactImports } from '#modules/imports/imports.erasure.usecases.ts'
 import { dropLettersNaming } from '#modules/mail/mail.erasure.usecases.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
@@ -31,25 +31,26 @@ export async function reachEverywhere({
   dryRun,
   tx,
 }: Reach) {
-  const { near, far, hasNamesake } = await nearnessOf({
+  const { near, far, hasNamesake, others } = await nearnessOf({
     agencyId,
     person: { ...person, name: traces.name },
     projectIds,
     tx,
   })
   const own = { agencyId, traces, label, tx, dryRun }
-  const redacted = await redactRows({ ...own, emptied, ownProjectIds: projectIds, near, far })
-  const clean = (nearness: TextNearness) => (text: string) => withoutPerson({ text, traces, nearness, label })
-  const names = (nearness: TextNearness) => (text: string) => clean(nearness)(text) !== text
+  const redacted = await redactRows({ ...own, emptied, ownProjectIds: projectIds, near, far, others })
+  const cleanNear = (text: string) => withoutPerson({ text, traces, nearness: near, label })
+  const cleanFar = (text: string) => withoutPerson({ text, traces, nearness: far, others, label })
   const letters = await dropLettersNaming({
     agencyId,
     projectIds,
     withWords: redacted.projectIds,
-    ...{ namesNear: names(near), namesFar: names(far) },
+    namesNear: (text) => cleanNear(text) !== text,
+    namesFar: (text) => cleanFar(text) !== text,
     contactId: person.kind === 'contact' ? person.id : undefined,
     dryRun,
     tx,
   })
-  const imports = await redactImports({ agencyId, clean: clean(far), dryRun, tx })
+  const imports = await redactImports({ agencyId, clean: cleanFar, dryRun, tx })
   return { mentions: redacted.rows, frozen: redacted.frozen, letters, imports, hasNamesake }
 }

@@ -15,6 +15,8 @@ export interface Redaction {
   /** How near a text of these projects stands, and any other one. */
   near: TextNearness
   far: TextNearness
+  /** Of any other one: names of others that could be read as the person's. */
+  others: readonly string[]
   tx: Tx
 }
 
@@ -109,9 +111,11 @@ async function rowsWith({
 }
 
 function changesOf({ row, table, redaction }: { row: Row; table: FreeTextTable; redaction: Redaction }) {
-  const { traces, label, near, far } = redaction
-  const nearness = row.isOwn ? near : far
-  const clean = (text: string) => withoutPerson({ text, traces, nearness, label })
+  const { traces, label } = redaction
+  const reach = row.isOwn
+    ? { nearness: redaction.near }
+    : { nearness: redaction.far, others: redaction.others }
+  const clean = (text: string) => withoutPerson({ text, traces, label, ...reach })
   const changes: Values = {}
   const inJson = (text: string) => (code.test(text) ? text : clean(text))
   for (const { name, type } of table.columns) {
