@@ -41,6 +41,13 @@ describe('the closing report', () => {
     expect(owed({ kind, facts, now: '2026-12-16T09:00:00Z' })[0]?.status).toBe('missed')
   })
 
+  it('is owed once by a project that was reopened and closed again at the same instant', () => {
+    const facts = closing(['active', closingAt], ['closing', closingAt])
+    expect(lines({ kind, facts, now: '2026-12-10T10:00:00Z' })).toEqual([
+      `${closingAt} 2026-12-14T16:00:00Z open`,
+    ])
+  })
+
   it('is no longer owed by a project that goes on, and owed anew when it closes again', () => {
     const facts = closing(['active', '2026-12-11T09:00:00Z'], ['closing', '2026-12-21T09:00:00Z'])
     expect(

@@ -262,7 +262,8 @@ it('a project that was opened again ends again, by a second report', async () =>
   const second = { projectId, closingReportId: start.json().reportId }
   const body = { ...closingParts, revision: 1 }
   await call(agency, contract.saveClosingParts, { params: second, body })
-  await call(agency, sent.sendClosingReport, { params: second, body: { revision: 2 } })
+  const sending = await call(agency, sent.sendClosingReport, { params: second, body: { revision: 2 } })
+  expect(sending.json()).toMatchObject({ number: 2 })
   const { items } = (await call(agency, sent.listClosingReports, { params })).json()
   expect(items).toMatchObject([
     { number: 2, result: 'not_filled' },
