@@ -17,6 +17,8 @@ export function connect({ appUrl, maxConnections, onIdleError = () => {} }: Opti
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Statements of one transaction that do not wait for each other leave together.
+    pipeline: true,
     application_name: 'rytm',
   })
   pool.on('error', onIdleError)

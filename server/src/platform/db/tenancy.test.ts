@@ -53,6 +53,19 @@ describe('a transaction of an agency', () => {
     expect(await pebblesOf(north)).not.toContain('lost')
   })
 
+  test('does not reach the connection any more when one of several statements has failed', async () => {
+    const told = Promise.withResolvers<void>()
+    let late: Promise<unknown> = told.promise
+    const failing = inAgency({ db, agencyId: north }, (tx) => {
+      late = told.promise.then(() => tx.execute(sql`INSERT INTO pebbles VALUES (${north}, 'late')`))
+      return Promise.all([late, tx.execute(sql`SELECT 1 / 0`)])
+    })
+    await expect(failing).rejects.toMatchObject({ cause: { code: '22012' } })
+    told.resolve()
+    await expect(late).rejects.toMatchObject({ cause: { message: 'the transaction has ended' } })
+    expect(await pebblesOf(north)).not.toContain('late')
+  })
+
   test('keeps the outer work when a nested part is rolled back', async () => {
     await inAgency({ db, agencyId: south }, async (tx) => {
       await tx.execute(sql`INSERT INTO pebbles VALUES (${south}, 'outer')`)

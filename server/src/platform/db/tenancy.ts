@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { type NodePgQueryResultHKT, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres'
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { PgDialect } from 'drizzle-orm/pg-core'
@@ -63,7 +62,7 @@ function lookAs(memberId: string | undefined) {
 
 /** From here on the transaction sees the whole agency: for what follows from a deed wherever it follows. */
 export async function lookAtAll({ tx }: { tx: Tx }): Promise<void> {
-  await tx.execute(sql`SELECT auth.look_at_all()`)
+  await clientOf(tx).query('SELECT auth.look_at_all()')
 }
 
 interface Run {
@@ -76,19 +75,42 @@ async function run<T>({ db, begin, viewer }: Run, work: Work<T>): Promise<T> {
   const holder = holders.get(db)
   if (holder) return work(holder)
   const client = await db.$client.connect()
+  const { lent, takeBack } = lend(client)
   try {
-    await client.query(`${begin}${lookAs(viewer)}`)
-    const tx = transactionOn(client)
-    const result = await work(tx)
-    if (viewer && hasTouchedProjects(tx._.session)) await lookAtAll({ tx })
-    await followProjectFacts({ db, tx, transaction: tx._.session })
+    const begun = client.query(`${begin}${lookAs(viewer)}`)
+    const tx = transactionOn(lent)
+    const [, result] = await Promise.all([begun, work(tx)])
+    const isFact = hasTouchedProjects(tx._.session)
+    await Promise.all([
+      viewer && isFact && lookAtAll({ tx }),
+      followProjectFacts({ db, tx, transaction: tx._.session }),
+    ])
+    takeBack()
     await client.query(commitOf({ tx, client }))
     client.release()
     return result
   } catch (error) {
+    takeBack()
     await rollBack(client)
     throw error
   }
+}
+
+/**
+ * The connection for as long as the transaction lasts: where one of several statements fails, what was to come after
+ * the others must not reach the transaction of somebody else.
+ */
+function lend(client: PoolClient) {
+  let isLent = true
+  const query = (...asked: unknown[]) =>
+    isLent
+      ? Reflect.apply(client.query, client, asked)
+      : Promise.reject(new Error('the transaction has ended'))
+  const lent: PoolClient = Object.create(client, { query: { value: query } })
+  const takeBack = () => {
+    isLent = false
+  }
+  return { lent, takeBack }
 }
 
 /** What was announced leaves with the commit, as one message and in one round trip. */
