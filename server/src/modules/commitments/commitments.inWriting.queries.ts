@@ -22,8 +22,11 @@ export async function loadOwedInWriting({
   now,
   ...key
 }: OfProject & { from: Temporal.Instant; to: Temporal.Instant; now: Temporal.Instant }): Promise<OwedLine[]> {
-  if (!(await wasWritten(key))) return []
-  const rows = await dueBetween({ ...key, from: toDate(from), to: toDate(to) })
+  const [isWritten, rows] = await Promise.all([
+    wasWritten(key),
+    dueBetween({ ...key, from: toDate(from), to: toDate(to) }),
+  ])
+  if (!isWritten) return []
   return rows.map((row) => toLine({ row, now }))
 }
 
@@ -64,7 +67,8 @@ function stateOf({ row, now }: { row: CommitmentRow; now: Temporal.Instant }): O
 }
 
 async function wasWritten(key: OfProject): Promise<boolean> {
-  return (await summaryMailed(key)).length + (await scheduleHanded(key)).length > 0
+  const found = await Promise.all([summaryMailed(key), scheduleHanded(key)])
+  return found.flat().length > 0
 }
 
 const summaryMailed = hotQuery('commitments.summary_mailed', (db) => {

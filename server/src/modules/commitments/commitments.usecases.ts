@@ -66,8 +66,10 @@ async function applyRules({ state, ...of }: Applied) {
   const { calendar } = terms.at(-1) as Terms
   const reminded = { commitments, silentAt: silence.silentAt, absences: facts.absences }
   const notices = planNotices({ ...reminded, calendar, planned, members, ...of })
-  await writeChanges({ derivation, notices, state, ...of })
-  await wakeForNotices({ ...notices, ...of })
+  await Promise.all([
+    writeChanges({ derivation, notices, state, ...of }),
+    wakeForNotices({ ...notices, ...of }),
+  ])
 }
 
 async function writeChanges({

@@ -64,9 +64,11 @@ async function compose({
   if (!composer) return { problem: { state: 'failed', lastError: `no composer for ${mail.kind}` } }
   try {
     const composed = await inAgency({ db, agencyId: mail.agencyId }, async (tx) => {
-      const made = await composer.compose({ mail, tx, clock, publicUrl })
-      const subject = made && (await confidentialSubject({ mail, tx }))
-      return subject ? { ...made, subject } : made
+      const [subject, made] = await Promise.all([
+        confidentialSubject({ mail, tx }),
+        composer.compose({ mail, tx, clock, publicUrl }),
+      ])
+      return made && subject ? { ...made, subject } : made
     })
     return composed ?? { problem: { state: 'refused', lastError: 'recipient_gone' } }
   } catch (error) {
@@ -148,9 +150,11 @@ function settle({
   composers,
 }: { mail: ClaimedMail; settlement: MailSettlement } & SenderDependencies) {
   return inAgency({ db, agencyId: mail.agencyId }, async (tx) => {
-    await settleMail({ mail, settlement, tx })
     announce({ agencyId: mail.agencyId, topics: ['mail'], tx })
-    if (settlement.state === 'accepted')
-      await composers[mail.kind]?.accepted?.({ mail, at: clock.now(), tx, clock })
+    const isAccepted = settlement.state === 'accepted'
+    await Promise.all([
+      settleMail({ mail, settlement, tx }),
+      isAccepted && composers[mail.kind]?.accepted?.({ mail, at: clock.now(), tx, clock }),
+    ])
   })
 }

@@ -15,7 +15,7 @@ export async function takeTurns({
   contactIds,
   tx,
 }: Pick<ReportForContact, 'agencyId' | 'tx'> & { contactIds: readonly string[] }) {
-  for (const contactId of contactIds.toSorted()) await takeTurn({ agencyId, contactId, tx })
+  await Promise.all(contactIds.toSorted().map((contactId) => takeTurn({ agencyId, contactId, tx })))
 }
 
 interface ReportForContact {

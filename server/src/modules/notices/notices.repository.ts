@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import type { Alongside } from '#platform/db/alongside.ts'
 import { toJsonRows } from '#platform/db/jsonRows.ts'
 import { runNamed, type Tx } from '#platform/db/tenancy.ts'

@@ -63,8 +63,10 @@ export async function loadPeople({
   const ids = (kind: PersonRef['kind']) => [
     ...new Set(refs.filter((ref) => ref.kind === kind).map(({ id }) => id)),
   ]
-  const members = await loadMembers({ agencyId, ids: ids('member'), tx })
-  const people = await loadContacts({ agencyId, ids: ids('contact'), tx })
+  const [members, people] = await Promise.all([
+    loadMembers({ agencyId, ids: ids('member'), tx }),
+    loadContacts({ agencyId, ids: ids('contact'), tx }),
+  ])
   return Object.fromEntries([...members, ...people].map(({ id, ...person }) => [id, toCard(person)]))
 }
 

@@ -24,7 +24,12 @@ export async function loadCounted({
   zone,
   ...key
 }: OfProject & { last: LastReport | undefined; zone: string }) {
-  const happened = await stageChanges(key)
+  const [happened, approached, worked, contacts] = await Promise.all([
+    stageChanges(key),
+    approaches(key),
+    workDone(key),
+    contactsToldOf(key),
+  ])
   const dated = <F extends { date: Temporal.PlainDate; recordedAt: Temporal.Instant }>(fact: F) => {
     const { recordedAt } = fact
     const occurredAt = instantOfDatedFact({ date: fact.date, recordedAt, zone })
@@ -39,8 +44,8 @@ export async function loadCounted({
   return {
     happened,
     changes: happened.map((change) => ({ ...change, occurredAt: reportedAt({ ...change, last }) })),
-    approaches: (await approaches(key)).map(dated),
-    work: [...(await workDone(key)).map(dated), ...(await contactsToldOf(key)).map(told)].toSorted(byDate),
+    approaches: approached.map(dated),
+    work: [...worked.map(dated), ...contacts.map(told)].toSorted(byDate),
   }
 }
 

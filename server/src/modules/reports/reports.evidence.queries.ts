@@ -4,21 +4,22 @@ import { partIsSafe } from '@rytm/domain/reports/disclosure.ts'
 import type { CandidacyStanding } from '@rytm/domain/reports/inPlay.ts'
 import { composeReasons } from '@rytm/domain/reports/reasons.ts'
 import type { LastReport } from './reports.counts.queries.ts'
-import { primaryReasons } from './reports.facts.queries.ts'
-import type { OfProject } from './reports.repository.ts'
+import type { primaryReasons } from './reports.facts.queries.ts'
 
 /**
  * Why candidacies ended, and why people were not put forward at all. The second is a part of the first: a code is
  * shown there only where the difference between both points at nobody.
  */
-export async function composeReasonsOf({
+export function composeReasonsOf({
+  primary,
   standings,
   last,
-  ...key
-}: OfProject & { standings: readonly CandidacyStanding[]; last: LastReport | undefined }): Promise<
-  Pick<ReportView['evidence'], 'reasons' | 'otherReasons'> & Pick<ReportView, 'notPutForward'>
-> {
-  const codes = new Map((await primaryReasons(key)).map(({ stageChangeId, code }) => [stageChangeId, code]))
+}: {
+  primary: Awaited<ReturnType<typeof primaryReasons>>
+  standings: readonly CandidacyStanding[]
+  last: LastReport | undefined
+}): Pick<ReportView['evidence'], 'reasons' | 'otherReasons'> & Pick<ReportView, 'notPutForward'> {
+  const codes = new Map(primary.map(({ stageChangeId, code }) => [stageChangeId, code]))
   const ended = standings.flatMap(({ endedBy, stage }) => {
     const code = endedBy && codes.get(endedBy)
     return code ? [{ code, putForward: stageRank(stage) >= stageRank('presented') }] : []

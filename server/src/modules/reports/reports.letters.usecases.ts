@@ -23,13 +23,17 @@ interface SentReport {
 export async function queueReportLetters({ report, project, contactIds, tx, clock }: SentReport) {
   const [agencyId, projectId] = [toAgencyId(project.agencyId), project.id]
   const week = weekText(report)
-  await takeTurns({ agencyId, contactIds, tx })
-  const awaited = await awaitedReports({ agencyId, projectId, week, contactIds, tx })
-  for (const contactId of contactIds)
-    await queueReport({
+  // The database takes statements in the order in which they are sent: what is awaited is read under the turns.
+  const [, awaited] = await Promise.all([
+    takeTurns({ agencyId, contactIds, tx }),
+    awaitedReports({ agencyId, projectId, week, contactIds, tx }),
+  ])
+  const queue = (contactId: string) =>
+    queueReport({
       ...{ agencyId, contactId, projectId, reportId: report.id, tx, clock },
       company: project.actualTitle === null ? { awaited: awaited.get(contactId) ?? 0 } : 'alone',
     })
+  await Promise.all(contactIds.map(queue))
 }
 
 /** Somebody does not want a letter to wait for the other reports of its contact. */

@@ -15,10 +15,14 @@ import { loadSentReport } from './reports.sent.queries.ts'
  */
 export const reportMailComposer: MailComposer = {
   async compose({ mail, tx, publicUrl }) {
-    const included = await includedReports({ mail, tx })
+    const { agencyId } = mail
+    const [included, { branding, fromName }] = await Promise.all([
+      includedReports({ mail, tx }),
+      loadPaperBranding({ agencyId, tx }),
+    ])
     const [first] = included
     if (!first) return null
-    const { contact, view, people, report } = first
+    const { contact, report } = first
     const reports = included.map(
       (one): ReportOfMail => ({
         view: one.view,
@@ -27,8 +31,6 @@ export const reportMailComposer: MailComposer = {
       }),
     )
     const { language } = contact
-    const { agencyId } = mail
-    const { branding, fromName } = await loadPaperBranding({ agencyId, tx })
     const rendered = await renderReportMail({
       reports: reports as [ReportOfMail, ...ReportOfMail[]],
       recipient: contact,
@@ -36,14 +38,14 @@ export const reportMailComposer: MailComposer = {
       wording: await wordingOf({ agencyId, mail, language, tx }),
     })
     // Whoever answers an automatic report reaches the one who leads the project.
-    const author = people[report.sentBy ?? view.head.leadConsultant?.id ?? '']
+    const author = first.people[report.sentBy ?? report.view.head.leadConsultant?.id ?? '']
     return {
       ...rendered,
       to: { name: contact.name, address: contact.email },
       fromName,
       ...(author?.email && { replyTo: { name: author.name, address: author.email } }),
-      attachments: included.map((one) =>
-        reportPdf({ view: one.view, people: one.people, language, branding, ofSeveral: included.length > 1 }),
+      attachments: included.map(({ view, people }) =>
+        reportPdf({ view, people, language, branding, ofSeveral: included.length > 1 }),
       ),
     }
   },
@@ -51,32 +53,31 @@ export const reportMailComposer: MailComposer = {
   async accepted({ mail, at, tx, clock }) {
     const { agencyId, contactId } = mail
     if (!contactId) return
-    for (const { reportId } of await reportsFor({ mail, tx })) {
+    const handed = (await reportsFor({ mail, tx })).map(({ reportId }) => {
       const handover = handoverTo({ agencyId, contactId, how: 'smtp', at, clock })
-      await insertHandover({ row: { ...handover, reportId }, tx })
-    }
+      return insertHandover({ row: { ...handover, reportId }, tx })
+    })
+    await Promise.all(handed)
   },
 }
 
 /** What this letter carries to its contact, in the order in which it was approved. */
 async function includedReports({ mail, tx }: { mail: ClaimedMail; tx: Tx }) {
   const { agencyId } = mail
-  const included = []
-  for (const { reportId, contact } of await reportsFor({ mail, tx })) {
+  const found = (await reportsFor({ mail, tx })).map(async ({ reportId, contact }) => {
     const sent = await loadSentReport({ agencyId, reportId, tx })
-    if (sent) included.push({ ...sent, contact })
-  }
-  return included
+    return sent && { ...sent, contact }
+  })
+  return (await Promise.all(found)).filter((report) => report !== undefined)
 }
 
 /** Reports of this letter that were sent and that its contact may see. */
 async function reportsFor({ mail, tx }: { mail: ClaimedMail; tx: Tx }) {
   const { agencyId, contactId } = mail
-  const found = []
-  for (const reportId of mail.payload.reportIds as string[]) {
+  const found = (mail.payload.reportIds as string[]).map(async (reportId) => {
     const [sent] = await projectOfSent({ agencyId, reportId, tx })
     const contact = sent && (await findRecipient({ agencyId, projectId: sent.projectId, tx, contactId }))
-    if (contact) found.push({ reportId, contact })
-  }
-  return found
+    return contact && { reportId, contact }
+  })
+  return (await Promise.all(found)).filter((report) => report !== undefined)
 }

@@ -10,7 +10,7 @@ import { sentClosingReportsOf } from './reports.closing.repository.ts'
 import { correctionsOf } from './reports.corrections.repository.ts'
 import { composeActivity, type LastReport, loadCounted } from './reports.counts.queries.ts'
 import { composeReasonsOf } from './reports.evidence.queries.ts'
-import { latestExpectations } from './reports.facts.queries.ts'
+import { latestExpectations, primaryReasons } from './reports.facts.queries.ts'
 import { lastSentReport, type OfProject } from './reports.repository.ts'
 
 /**
@@ -18,9 +18,8 @@ import { lastSentReport, type OfProject } from './reports.repository.ts'
  * since. A closing report tells everything up to the moment it is sent; a correction up to when it was sent itself.
  */
 export async function loadLastReport(key: OfProject): Promise<LastReport | undefined> {
-  const weekly = await lastSentReport(key)
+  const [weekly, [closing]] = await Promise.all([lastSentReport(key), sentClosingReportsOf(key)])
   const corrected = weekly && lastCorrection(await correctionsOf({ ...key, reportId: weekly.id }))
-  const [closing] = await sentClosingReportsOf(key)
   const told = [
     weekly && {
       cutOffAt: weekly.periodTo,
@@ -48,14 +47,19 @@ interface Market extends OfProject {
 
 /** What was done and what the market said, as a client may count it. */
 export async function composeMarket({ last, period, zone, ...key }: Market) {
-  const counted = await loadCounted({ ...key, last, zone })
+  const [counted, primary, expected, ranges] = await Promise.all([
+    loadCounted({ ...key, last, zone }),
+    primaryReasons(key),
+    latestExpectations({ ...key, until: period.to }),
+    payRangesOfProject(key),
+  ])
   const funnel = composeFunnel({ ...counted, ...period })
   const standings = standingsAt({ changes: counted.happened, at: period.to })
   const answered = funnel.find(({ stage }) => stage === 'answered')?.total ?? 0
-  const { reasons, otherReasons, notPutForward } = await composeReasonsOf({ ...key, standings, last })
+  const { reasons, otherReasons, notPutForward } = composeReasonsOf({ primary, standings, last })
   const expectations = composeExpectations({
-    expectations: await latestExpectations({ ...key, until: period.to }),
-    ranges: await payRangesOfProject(key),
+    expectations: expected,
+    ranges,
     lastShown: shownExpectations(last),
   })
   return {

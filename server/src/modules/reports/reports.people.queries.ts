@@ -14,10 +14,9 @@ export async function fieldsWithNames({
   texts,
   ...key
 }: OfProject & { texts: Record<string, readonly string[]> }): Promise<string[]> {
-  const others = new Set((await namesOfOthers(key)).map(searchText))
-  const names = (await candidateNames(key))
-    .map(searchText)
-    .filter((name) => name.includes(' ') && !others.has(name))
+  const [others, candidates] = await Promise.all([namesOfOthers(key), candidateNames(key)])
+  const shared = new Set(others.map(searchText))
+  const names = candidates.map(searchText).filter((name) => name.includes(' ') && !shared.has(name))
   if (names.length === 0) return []
   return Object.entries(texts).flatMap(([field, written]) => {
     const text = ` ${searchText(written.join(' | '))} `
@@ -54,8 +53,7 @@ export function textsOf({
 
 async function namesOfOthers(key: OfProject): Promise<string[]> {
   const { agencyId, tx } = key
-  const members = await namesOfMembers({ agencyId, tx })
-  const people = await contactsOfProject(key)
+  const [members, people] = await Promise.all([namesOfMembers({ agencyId, tx }), contactsOfProject(key)])
   return [...members, ...people].map(({ name }) => name)
 }
 

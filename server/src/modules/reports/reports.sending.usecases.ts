@@ -1,10 +1,10 @@
 import type { SentReportSummary } from '@rytm/contract/reports.sent.ts'
 import { type ReportView, reportView } from '@rytm/contract/views/reportView.ts'
 import { missingParts } from '@rytm/domain/reports/sending.ts'
-import { recordAudit } from '#modules/audit/audit.usecases.ts'
+import { type AuditFact, recordAudit } from '#modules/audit/audit.usecases.ts'
 import type { ProjectRow } from '#modules/projects/projects.lock.queries.ts'
 import { chooseContacts } from '#modules/projects/projects.recipients.queries.ts'
-import { appendToTimeline } from '#modules/timeline/timeline.usecases.ts'
+import { appendToTimeline, type TimelineFact } from '#modules/timeline/timeline.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { inAgency, type Tx } from '#platform/db/tenancy.ts'
@@ -58,9 +58,12 @@ export function sendReport({
     })
     const report = await freeze({ draft, project, member, tx, clock })
     const chosen = recipients.map(({ contactId }) => contactId)
-    await queueReportLetters({ report, project, contactIds: chosen, tx, clock })
-    await record({ report, recipients: chosen, member, tx, clock })
-    return summaryOfSending({ agencyId, row: report, recipients, tx })
+    const [summary] = await Promise.all([
+      summaryOfSending({ agencyId, row: report, recipients, tx }),
+      queueReportLetters({ report, project, contactIds: chosen, tx, clock }),
+      record({ report, recipients: chosen, member, tx, clock }),
+    ])
+    return summary
   })
 }
 
@@ -97,8 +100,10 @@ async function freeze({ draft, project, member, tx, clock }: Frozen): Promise<Se
 /** A frozen view is checked against the form that every renderer knows. */
 async function composeFinal({ draft, project, member, tx, clock }: Frozen): Promise<ReportView> {
   const { agencyId, memberId } = member
-  const time = await requireReportWeek({ project, week: weekText(draft), tx, clock })
-  const last = await lastSentReport({ agencyId, projectId: draft.projectId, tx })
+  const [time, last] = await Promise.all([
+    requireReportWeek({ project, week: weekText(draft), tx, clock }),
+    lastSentReport({ agencyId, projectId: draft.projectId, tx }),
+  ])
   if (last && last.weekNumber > time.week.number) throw weekNotReportable()
   const view = await composeReportView({
     project,
@@ -121,28 +126,21 @@ async function record({
 }: Scope & { report: SentRow; recipients: string[] }) {
   const { agencyId, memberId } = member
   const { id: reportId, projectId, weekNumber, contentHash: hash } = report
-  await appendToTimeline({
-    fact: {
-      agencyId,
-      projectId,
-      occurredAt: clock.now(),
-      kind: 'report_sent',
-      factId: reportId,
-      visibility: 'client',
-      memberId,
-    },
-    tx,
-    clock,
-  })
-  await recordAudit({
-    fact: {
-      agencyId,
-      memberId,
-      action: 'reports.sent',
-      subject: { kind: 'weekly_report', id: reportId },
-      detail: { projectId, weekNumber, contentHash: hash, recipients: recipients.length },
-    },
-    tx,
-    clock,
-  })
+  const line: TimelineFact = {
+    agencyId,
+    projectId,
+    occurredAt: clock.now(),
+    kind: 'report_sent',
+    factId: reportId,
+    visibility: 'client',
+    memberId,
+  }
+  const deed: AuditFact = {
+    agencyId,
+    memberId,
+    action: 'reports.sent',
+    subject: { kind: 'weekly_report', id: reportId },
+    detail: { projectId, weekNumber, contentHash: hash, recipients: recipients.length },
+  }
+  await Promise.all([appendToTimeline({ fact: line, tx, clock }), recordAudit({ fact: deed, tx, clock })])
 }

@@ -103,8 +103,7 @@ export async function requireDraft({
   revision,
   ...key
 }: OfProject & { reportId: string; revision: number }): Promise<{ report: ReportRow; project: ProjectRow }> {
-  const project = await lockProject(key)
-  const report = await findReport({ agencyId: key.agencyId, reportId, tx: key.tx })
+  const [project, report] = await Promise.all([lockProject(key), findReport({ reportId, ...key })])
   if (report?.projectId !== key.projectId) throw reportNotFound()
   if (report.sentAt) throw alreadySent()
   if (report.revision !== revision)

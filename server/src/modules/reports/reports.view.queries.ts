@@ -46,18 +46,28 @@ interface Composition {
 export async function composeReportView(composition: Composition): Promise<DraftReportView> {
   const { project, reportId, time, parts, sentBy, tx, clock } = composition
   const key = { agencyId: toAgencyId(project.agencyId), projectId: project.id, tx }
-  const last = await loadLastReport(key)
+  const [last, head, filled] = await Promise.all([
+    loadLastReport(key),
+    loadProjectHead(key),
+    openingsFilled({ ...key, openings: project.openings }),
+  ])
   const now = wholeMilliseconds(clock.now())
   const period = reportPeriod({
     week: time.week,
     ...(last && { lastCutOffAt: last.cutOffAt }),
     now,
   })
-  const { week } = time
+  const { week, calendar } = time
+  const { zone } = calendar
+  const [facts, plan, owed] = await Promise.all([
+    composeFacts({ key, last, period, zone }),
+    composePlan({ project, key, time, period }),
+    owedOfWeek({ ...key, week, last, zone, now, sending: sentBy !== null }),
+  ])
   return {
     kind: 'weekly_report',
     automatic: false,
-    head: await loadProjectHead(key),
+    head,
     reportId,
     weekNumber: week.number,
     plannedWeeks: time.plannedWeeks,
@@ -68,14 +78,11 @@ export async function composeReportView(composition: Composition): Promise<Draft
     sentAt: sentBy ? now.toString() : null,
     sentBy,
     ...parts,
-    ...(await openingsFilled({ ...key, openings: project.openings })),
+    ...filled,
     needs: parts.needs ?? [],
-    ...(await composeFacts({ key, last, period, zone: time.calendar.zone })),
-    plan: await composePlan({ project, key, time, period }),
-    owed: await owedOfWeek({
-      ...key,
-      ...{ week, last, zone: time.calendar.zone, now, sending: sentBy !== null },
-    }),
+    ...facts,
+    plan,
+    owed,
   }
 }
 
@@ -88,22 +95,25 @@ interface Facts {
 
 /** What the facts say of a period: counts, the market, who is in play. */
 export async function composeFacts({ key, last, period, zone }: Facts) {
-  const { standings, ...market } = await composeMarket({ ...key, last, period, zone })
-  return { ...market, candidates: await describeCandidates({ key, standings, at: period.to, zone }) }
+  const [{ standings, ...market }, candidacies] = await Promise.all([
+    composeMarket({ ...key, last, period, zone }),
+    publicCandidacies(key),
+  ])
+  return { ...market, candidates: describeCandidates({ candidacies, standings, at: period.to, zone }) }
 }
 
-async function describeCandidates({
-  key,
+function describeCandidates({
+  candidacies,
   standings,
   at,
   zone,
 }: {
-  key: OfProject
+  candidacies: Awaited<ReturnType<typeof publicCandidacies>>
   standings: ReturnType<typeof standingsAt>
   at: Temporal.Instant
   zone: string
-}): Promise<ReportView['candidates']> {
-  const known = new Map((await publicCandidacies(key)).map((candidacy) => [candidacy.id, candidacy]))
+}): ReportView['candidates'] {
+  const known = new Map(candidacies.map((candidacy) => [candidacy.id, candidacy]))
   return candidaciesInPlay(standings).flatMap(({ candidacyId, stage, since }) => {
     const candidacy = known.get(candidacyId)
     if (!candidacy) return []
