@@ -15,8 +15,9 @@ const letterText = z
   )
 
 const ofLetter = z.object({ letter: z.enum(letters), language })
-/** Empty: the words of the house. */
+/** How an agency begins and ends a letter, as typed; empty for the words of the house. */
 const wording = z.object({ opening: letterText, closing: letterText })
+export type Wording = z.infer<typeof wording>
 
 export const textTemplate = ofLetter.extend({
   opening: z.string(),

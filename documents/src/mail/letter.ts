@@ -1,9 +1,10 @@
+import type { Wording } from '@rytm/contract/texts.ts'
 import type { PeopleDirectory, PersonRef, ProjectHead } from '@rytm/contract/views/shared.ts'
 import type { Word } from '@rytm/contract/words/word.ts'
 import type { Branding } from '#branding.ts'
 import type { MailPiece, MailRecipient } from './mailContent.ts'
 import { mailWords } from './mailWords.ts'
-import type { LetterFacts, Wording } from './wording.ts'
+import type { LetterFacts } from './wording.ts'
 
 export interface LetterInput {
   recipient: MailRecipient

@@ -1,13 +1,8 @@
 import type { Language } from '@rytm/contract/kernel.ts'
+import type { Wording } from '@rytm/contract/texts.ts'
 import { fillText, type Letter, type Variable } from '@rytm/domain/texts/letterText.ts'
 import type { MailPiece } from './mailContent.ts'
 import { mailWords } from './mailWords.ts'
-
-/** How an agency begins and ends a letter, as typed; empty for the words of the house. */
-export interface Wording {
-  opening: string
-  closing: string
-}
 
 /** What the letter knows; several values are several projects in one letter. */
 export type LetterFacts = Partial<Record<Variable, readonly (string | undefined)[]>>

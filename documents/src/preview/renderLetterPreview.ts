@@ -1,4 +1,5 @@
 import type { Language } from '@rytm/contract/kernel.ts'
+import type { Wording } from '@rytm/contract/texts.ts'
 import type { Letter } from '@rytm/domain/texts/letterText.ts'
 import type { Branding } from '#branding.ts'
 import type { RenderedMail } from '#mail/mailContent.ts'
@@ -6,7 +7,7 @@ import { renderClosingMail } from '#mail/renderClosingMail.ts'
 import { type KickoffSummary, renderKickoffSummaryMail } from '#mail/renderKickoffSummaryMail.ts'
 import { renderReportMail } from '#mail/renderReportMail.ts'
 import { renderScheduleMail } from '#mail/renderScheduleMail.ts'
-import type { Wording } from '#mail/wording.ts'
+
 import { previewClosing, previewReport } from './previewReports.ts'
 import { previewHead, previewPeople, previewSchedule, previewWords } from './previewSchedule.ts'
 

@@ -1,4 +1,4 @@
-import type { Wording } from '@rytm/documents/mail/wording.ts'
+import type { Wording } from '@rytm/contract/texts.ts'
 import type { Letter } from '@rytm/domain/texts/letterText.ts'
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { toDate } from '#platform/clock/clock.ts'

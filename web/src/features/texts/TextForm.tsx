@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { saveText, type TextTemplate } from '@rytm/contract/texts.ts'
+import { saveText, type TextTemplate, type Wording } from '@rytm/contract/texts.ts'
 import { variablesOf } from '@rytm/domain/texts/letterText.ts'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,28 +13,27 @@ import { useNotify } from '#ui/UndoNotification.tsx'
 import { TextField } from './TextField.tsx'
 import { TextPreview } from './TextPreview.tsx'
 import classes from './Texts.module.css'
-import type { Words } from './useTextDrafts.ts'
 import { useTextFaults } from './useTextFaults.ts'
 
 interface Props {
   item: TextTemplate
-  words: Words
+  wording: Wording
   isDirty: boolean
-  onType: (words: Words) => void
+  onType: (wording: Wording) => void
   onSaved: () => void
 }
 
 const typingPauseMs = 500
 
-export function TextForm({ item, words, isDirty, onType, onSaved }: Props) {
+export function TextForm({ item, wording, isDirty, onType, onSaved }: Props) {
   const { t } = useTranslation(['texts', 'ui'])
   const readOnly = !useMay('agency.settings')
   const { letter, language, house } = item
-  const { opening, closing } = words
+  const { opening, closing } = wording
   const [settled] = useDebouncedValue({ opening, closing }, typingPauseMs)
-  const faults = useTextFaults({ letter, words: settled })
-  const { submit, error, isPending, reset } = useSave({ item, words, onSaved })
-  const type = (changed: Partial<Words>) => {
+  const faults = useTextFaults({ letter, wording: settled })
+  const { submit, error, isPending, reset } = useSave({ item, wording, onSaved })
+  const type = (changed: Partial<Wording>) => {
     reset()
     onType({ opening, closing, ...changed })
   }
@@ -72,7 +71,7 @@ export function TextForm({ item, words, isDirty, onType, onSaved }: Props) {
                 <Button type="submit" loading={isPending} disabled={!isDirty}>
                   {t('ui:action.save')}
                 </Button>
-                <Restore words={words} onType={onType} />
+                <Restore wording={wording} onType={onType} />
                 {isDirty && <span className={classes.unsaved}>{t('texts:unsaved')}</span>}
               </Group>
               <SavedBy item={item} />
@@ -89,13 +88,13 @@ export function TextForm({ item, words, isDirty, onType, onSaved }: Props) {
 }
 
 /** Empties both texts; not saved yet, and can be taken back. */
-function Restore({ words, onType }: Pick<Props, 'words' | 'onType'>) {
+function Restore({ wording, onType }: Pick<Props, 'wording' | 'onType'>) {
   const { t } = useTranslation('texts')
   const notify = useNotify()
-  if (words.opening === '' && words.closing === '') return null
+  if (wording.opening === '' && wording.closing === '') return null
   const restore = () => {
     onType({ opening: '', closing: '' })
-    notify.undoable({ text: t('restored'), onUndo: () => onType(words) })
+    notify.undoable({ text: t('restored'), onUndo: () => onType(wording) })
   }
   return (
     <Button variant="subtle" color="gray" onClick={restore}>
@@ -112,13 +111,13 @@ function SavedBy({ item: { savedAt, savedBy } }: Pick<Props, 'item'>) {
   return <p className={classes.note}>{t('saved_by', { when, name: savedBy ?? '' })}</p>
 }
 
-function useSave({ item, words, onSaved }: Pick<Props, 'item' | 'words' | 'onSaved'>) {
+function useSave({ item, wording, onSaved }: Pick<Props, 'item' | 'wording' | 'onSaved'>) {
   const { t } = useTranslation('texts')
   const notify = useNotify()
   const mutation = useEndpointMutation({ endpoint: saveText, refreshes: ['texts'] })
   const { letter, language, revision } = item
-  const { opening, closing } = words
-  const isFaulty = Object.values(useTextFaults({ letter, words })).some(Boolean)
+  const { opening, closing } = wording
+  const isFaulty = Object.values(useTextFaults({ letter, wording })).some(Boolean)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // Said below the field when typing pauses.

@@ -40,9 +40,9 @@ function Letters({ items }: { items: readonly TextTemplate[] }) {
         <TextForm
           key={`${item.letter} ${item.language}`}
           item={item}
-          words={drafts.wordsOf(item)}
+          wording={drafts.wordingOf(item)}
           isDirty={drafts.unsaved.includes(item)}
-          onType={(words) => drafts.type(item, words)}
+          onType={(wording) => drafts.type(item, wording)}
           onSaved={() => drafts.drop(item)}
         />
       )}

@@ -1,5 +1,5 @@
 import type { Language } from '@rytm/contract/kernel.ts'
-import type { TextTemplate } from '@rytm/contract/texts.ts'
+import type { TextTemplate, Wording } from '@rytm/contract/texts.ts'
 import type { Letter } from '@rytm/domain/texts/letterText.ts'
 import { useState } from 'react'
 
@@ -8,21 +8,16 @@ export interface LetterKey {
   language: Language
 }
 
-export interface Words {
-  opening: string
-  closing: string
-}
-
 const nameOf = ({ letter, language }: LetterKey) => `${letter} ${language}`
-const differs = (draft: Words | undefined, { opening, closing }: Words) =>
+const differs = (draft: Wording | undefined, { opening, closing }: Wording) =>
   draft !== undefined && (draft.opening !== opening || draft.closing !== closing)
 
 /** What is typed and not saved, of every letter: looking at another one loses nothing. */
 export function useTextDrafts(items: readonly TextTemplate[]) {
-  const [drafts, setDrafts] = useState<Partial<Record<string, Words>>>({})
+  const [drafts, setDrafts] = useState<Partial<Record<string, Wording>>>({})
   return {
-    wordsOf: (item: TextTemplate): Words => drafts[nameOf(item)] ?? item,
-    type: (key: LetterKey, { opening, closing }: Words) =>
+    wordingOf: (item: TextTemplate): Wording => drafts[nameOf(item)] ?? item,
+    type: (key: LetterKey, { opening, closing }: Wording) =>
       setDrafts((all) => ({ ...all, [nameOf(key)]: { opening, closing } })),
     /** Once saved, what is kept is what holds. */
     drop: (key: LetterKey) => setDrafts((all) => ({ ...all, [nameOf(key)]: undefined })),

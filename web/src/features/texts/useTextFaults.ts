@@ -1,9 +1,9 @@
+import type { Wording } from '@rytm/contract/texts.ts'
 import { type Letter, textFaults, variablesOf } from '@rytm/domain/texts/letterText.ts'
 import { useTranslation } from 'react-i18next'
-import type { Words } from './useTextDrafts.ts'
 
 /** Why a text cannot be saved, in the words in which the server refuses it; absent where it can. */
-export function useTextFaults({ letter, words }: { letter: Letter; words: Words }) {
+export function useTextFaults({ letter, wording }: { letter: Letter; wording: Wording }) {
   const { t } = useTranslation('errors')
   const inBraces = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ')
   const faultOf = (text: string): string | undefined => {
@@ -17,5 +17,5 @@ export function useTextFaults({ letter, words }: { letter: Letter; words: Words 
     )
     return sentences.length > 0 ? sentences.join(' ') : undefined
   }
-  return { opening: faultOf(words.opening), closing: faultOf(words.closing) }
+  return { opening: faultOf(wording.opening), closing: faultOf(wording.closing) }
 }
