@@ -4,11 +4,11 @@ import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
-import { contentHash } from '#platform/hash/contentHash.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { type ClosingRow, findClosingReport, sentClosingReportsOf } from './reports.closing.repository.ts'
 import { notSent, reportNotFound } from './reports.errors.ts'
+import { checkFrozen, loadForPaper } from './reports.paper.queries.ts'
 import { loadSentTo } from './reports.recipients.queries.ts'
 import type { OfProject } from './reports.repository.ts'
 import { peopleIn } from './reports.view.queries.ts'
@@ -106,24 +106,14 @@ export function getSentClosing({
   })
 }
 
-/** A closing report as it stands on paper, in the project's language unless another is asked for. */
-export function loadClosingForPaper({ projectId, closingReportId, member, db }: OneOfMember) {
-  const { agencyId } = member
-  return readInAgency({ db, agencyId }, async (tx) => {
-    const key = { agencyId, projectId, tx }
-    const { view, people } = await requireSentClosing({ ...key, closingReportId })
-    const { language } = await requireProject(key)
-    return { view, people, language: language as 'pl' | 'en' }
-  })
+export function loadClosingForPaper({ closingReportId, ...asked }: OneOfMember) {
+  return loadForPaper({ ...asked, require: (key) => requireSentClosing({ ...key, closingReportId }) })
 }
 
-/** Is what is stored still what was sent? */
-export function checkClosingReport({ projectId, closingReportId, member, db }: OneOfMember) {
-  const { agencyId } = member
-  return readInAgency({ db, agencyId }, async (tx) => {
-    const { report } = await requireSentClosing({ agencyId, projectId, closingReportId, tx })
-    const recomputed = contentHash(report.view)
-    return { contentHash: report.contentHash, recomputed, unchanged: recomputed === report.contentHash }
+export function checkClosingReport({ closingReportId, ...asked }: OneOfMember) {
+  return checkFrozen({
+    ...asked,
+    require: async (key) => (await requireSentClosing({ ...key, closingReportId })).report,
   })
 }
 

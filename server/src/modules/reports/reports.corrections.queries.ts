@@ -8,7 +8,6 @@ import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
-import { contentHash } from '#platform/hash/contentHash.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import {
@@ -19,6 +18,7 @@ import {
 } from './reports.corrections.repository.ts'
 import { composeCorrection, givenTo } from './reports.correctionView.queries.ts'
 import { reportNotFound } from './reports.errors.ts'
+import { checkFrozen, loadForPaper } from './reports.paper.queries.ts'
 import { loadSentTo } from './reports.recipients.queries.ts'
 import type { OfProject } from './reports.repository.ts'
 import { requireSent } from './reports.sent.queries.ts'
@@ -104,24 +104,14 @@ export function getCorrection({ projectId, correctionId, member, db }: OneOfMemb
   })
 }
 
-/** As it stands on paper, in the project's language unless another is asked for. */
-export function loadCorrectionForPaper({ projectId, correctionId, member, db }: OneOfMember) {
-  const { agencyId } = member
-  return readInAgency({ db, agencyId }, async (tx) => {
-    const key = { agencyId, projectId, tx }
-    const { view, people } = await requireCorrection({ ...key, correctionId })
-    const { language } = await requireProject(key)
-    return { view, people, language: language as 'pl' | 'en' }
-  })
+export function loadCorrectionForPaper({ correctionId, ...asked }: OneOfMember) {
+  return loadForPaper({ ...asked, require: (key) => requireCorrection({ ...key, correctionId }) })
 }
 
-/** Is what is stored still what was sent? */
-export function checkCorrection({ projectId, correctionId, member, db }: OneOfMember) {
-  const { agencyId } = member
-  return readInAgency({ db, agencyId }, async (tx) => {
-    const { row } = await requireCorrection({ agencyId, projectId, correctionId, tx })
-    const recomputed = contentHash(row.view)
-    return { contentHash: row.contentHash, recomputed, unchanged: recomputed === row.contentHash }
+export function checkCorrection({ correctionId, ...asked }: OneOfMember) {
+  return checkFrozen({
+    ...asked,
+    require: async (key) => (await requireCorrection({ ...key, correctionId })).row,
   })
 }
 

@@ -6,11 +6,11 @@ import { requireProject } from '#modules/projects/projects.lock.queries.ts'
 import { loadPeople } from '#modules/projects/projects.view.queries.ts'
 import type { Db } from '#platform/db/pool.ts'
 import { readInAgency, type Tx } from '#platform/db/tenancy.ts'
-import { contentHash } from '#platform/hash/contentHash.ts'
 import type { Member } from '#platform/http/actor.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
 import { correctionsOfProject } from './reports.corrections.repository.ts'
 import { notSent, reportNotFound } from './reports.errors.ts'
+import { checkFrozen, loadForPaper } from './reports.paper.queries.ts'
 import { loadSentTo } from './reports.recipients.queries.ts'
 import { findReport, type OfProject, type ReportRow, sentReportsOf } from './reports.repository.ts'
 import { peopleIn } from './reports.view.queries.ts'
@@ -158,24 +158,12 @@ export function getSentReport({ projectId, reportId, member, db }: OneOfMember):
   })
 }
 
-/** A report as it stands on paper, in the project's language unless another is asked for. */
-export function loadReportForPaper({ projectId, reportId, member, db }: OneOfMember) {
-  const { agencyId } = member
-  return readInAgency({ db, agencyId }, async (tx) => {
-    const { view, people } = await requireSent({ agencyId, projectId, reportId, tx })
-    const project = await requireProject({ agencyId, projectId, tx })
-    return { view, people, language: project.language as 'pl' | 'en' }
-  })
+export function loadReportForPaper({ reportId, ...asked }: OneOfMember) {
+  return loadForPaper({ ...asked, require: (key) => requireSent({ ...key, reportId }) })
 }
 
-/** Is what is stored still what was sent? */
-export function checkReport({ projectId, reportId, member, db }: OneOfMember) {
-  const { agencyId } = member
-  return readInAgency({ db, agencyId }, async (tx) => {
-    const { report } = await requireSent({ agencyId, projectId, reportId, tx })
-    const recomputed = contentHash(report.view)
-    return { contentHash: report.contentHash, recomputed, unchanged: recomputed === report.contentHash }
-  })
+export function checkReport({ reportId, ...asked }: OneOfMember) {
+  return checkFrozen({ ...asked, require: async (key) => (await requireSent({ ...key, reportId })).report })
 }
 
 export async function requireSent({ projectId, ...key }: OneReport & { projectId: string }) {
