@@ -1,7 +1,9 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import { candidacyFiles } from '#modules/files/files.tables.ts'
 import type { Tx } from '#platform/db/tenancy.ts'
+import type { EmptiedRows } from '#platform/erasure/redactRows.ts'
 import type { AgencyId } from '#platform/tenancy/agencyId.ts'
+import { candidacyFeedback } from './candidacies.feedback.tables.ts'
 import { candidatePermissions } from './candidacies.permissions.tables.ts'
 import { candidacies, candidacyReasons } from './candidacies.tables.ts'
 
@@ -9,6 +11,24 @@ interface OfCandidate {
   agencyId: AgencyId
   candidateId: string
   tx: Tx
+}
+
+/** The rows that the module empties whole: nobody looks for the person's name in them. */
+export function emptiedRows({
+  candidateId,
+  candidacyIds,
+}: {
+  candidateId: string
+  candidacyIds: string[]
+}): EmptiedRows {
+  const ofCandidacies = { column: 'candidacy_id', ids: candidacyIds }
+  return {
+    candidates: { column: 'id', ids: [candidateId] },
+    candidacies: { column: 'id', ids: candidacyIds },
+    candidacy_reasons: ofCandidacies,
+    candidacy_feedback: ofCandidacies,
+    candidacy_files: ofCandidacies,
+  }
 }
 
 /** What is kept of a person beside their own row. */
@@ -31,9 +51,7 @@ export async function countKept({ agencyId, candidateId, tx }: OfCandidate) {
     projectIds: rows.map(({ projectId }) => projectId).toSorted(),
     candidacies: rows.length,
     inPlay: rows.filter(({ endedAt }) => endedAt === null).length,
-    texts:
-      rows.reduce((sum, row) => sum + row.texts, 0) +
-      (await countReasonNotes({ agencyId, candidacyIds, tx })),
+    texts: rows.reduce((sum, row) => sum + row.texts, 0) + (await countTexts({ agencyId, candidacyIds, tx })),
     files: await countFiles({ agencyId, candidacyIds, tx }),
     permissions: await tx.$count(permissions, said),
   }
@@ -44,15 +62,14 @@ const written = sql<number>`(${candidacies.note} <> '')::int + (${candidacies.no
 
 type OfCandidacies = Omit<OfCandidate, 'candidateId'> & { candidacyIds: string[] }
 
-async function countReasonNotes({ agencyId, candidacyIds, tx }: OfCandidacies) {
+/** Why it ended, and what the client answered. */
+async function countTexts({ agencyId, candidacyIds, tx }: OfCandidacies) {
   if (candidacyIds.length === 0) return 0
-  const table = candidacyReasons
-  const notes = and(
-    eq(table.agencyId, agencyId),
-    inArray(table.candidacyId, candidacyIds),
-    sql`${table.note} <> ''`,
-  )
-  return tx.$count(table, notes)
+  const [reasons, answers] = [candidacyReasons, candidacyFeedback]
+  const ofThese = (table: typeof reasons | typeof answers) =>
+    and(eq(table.agencyId, agencyId), inArray(table.candidacyId, candidacyIds))
+  const notes = await tx.$count(reasons, and(ofThese(reasons), sql`${reasons.note} <> ''`))
+  return notes + (await tx.$count(answers, and(ofThese(answers), sql`${answers.text} <> ''`)))
 }
 
 async function countFiles({ agencyId, candidacyIds, tx }: OfCandidacies) {

@@ -1,6 +1,6 @@
 import type { ErasureInput, ErasurePreview, Reached } from '@rytm/contract/privacy.ts'
 import type { ErasureGround } from '@rytm/contract/privacy.words.ts'
-import { countKept } from '#modules/candidacies/candidacies.erasure.queries.ts'
+import { countKept, emptiedRows } from '#modules/candidacies/candidacies.erasure.queries.ts'
 import { emptyPerson, openPerson } from '#modules/candidacies/candidacies.erasure.usecases.ts'
 import { type Clock, toDate } from '#platform/clock/clock.ts'
 import type { Db } from '#platform/db/pool.ts'
@@ -35,13 +35,7 @@ async function reachElsewhere({
   ...of
 }: OfCandidate & { traces: Traces; kept: Kept; dryRun: boolean }) {
   const { agencyId, candidateId, tx } = of
-  const ofCandidacies = { column: 'candidacy_id', ids: candidacyIds }
-  const emptied = {
-    candidates: { column: 'id', ids: [candidateId] },
-    candidacies: { column: 'id', ids: candidacyIds },
-    candidacy_reasons: ofCandidacies,
-    candidacy_files: ofCandidacies,
-  }
+  const emptied = emptiedRows({ candidateId, candidacyIds })
   return reachEverywhere({
     agencyId,
     person: { kind: 'candidate', id: candidateId },

@@ -55,6 +55,24 @@ describe('the preview of an erasure', () => {
     expect(erased.json().reached).toMatchObject({ candidacies: 2, inPlay: 2, mentions: 2 })
   })
 
+  it('counts what the client answered about the person once, as the erasure does', async () => {
+    const { agency, candidateId } = await givenPerson()
+    await withClient(test.ownerUrl, (db) =>
+      db.query(
+        `INSERT INTO candidacy_feedback (agency_id, id, project_id, candidacy_id, contact_id, kind, text, given_at)
+         SELECT c.agency_id, gen_random_uuid(), c.project_id, c.id, p.contact_id, 'ask', 'Zofia Wyjątkowska?', '2026-01-07T09:00:00Z'
+         FROM candidacies c JOIN project_contacts p ON p.agency_id = c.agency_id AND p.project_id = c.project_id
+           AND p.role = 'commissioning' WHERE c.candidate_id = $1`,
+        [candidateId],
+      ),
+    )
+    const told = { mentions: 2, texts: 2 }
+    expect((await ofCandidate(candidateId, agency.headers)).json().reached).toMatchObject(told)
+    const call = { params: { candidateId }, body }
+    const erased = await send(test, contract.eraseCandidate, { call, headers: agency.headers })
+    expect(erased.json().reached).toMatchObject(told)
+  })
+
   it('tells no title of a hidden project in which a contact has a role', async () => {
     const { agency, manager, contactId } = await givenPerson()
     const titles = async (headers: Headers) => (await ofContact(contactId, headers)).json().runningProjects
