@@ -44,7 +44,7 @@ export function SecondStepRule() {
             ) : (
               <>
                 {t('second_step_rule.own_first')}{' '}
-                <Anchor component={Link} to="/settings/account">
+                <Anchor component={Link} to="/settings/account" underline="always">
                   {t('second_step_rule.own_link')}
                 </Anchor>
               </>
