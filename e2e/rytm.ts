@@ -69,7 +69,9 @@ export async function expectSound(page: Page) {
 }
 
 async function expectNothingSerious(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+  // No script runs in the frame of a letter, and axe would wait for one for ever.
+  const { violations } = await axe.exclude('iframe[sandbox=""]').analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
