@@ -32,7 +32,7 @@ export function stages({ root, node }) {
       }),
       bundle(),
     ],
-    [vitest({ id: 'server', title: 'HTTP tests on PostgreSQL', project: 'server', seconds: 600 })],
+    [vitest({ id: 'server', title: 'HTTP tests on PostgreSQL', project: 'server', seconds: 1200 })],
     [journeys()],
   ]
 
@@ -54,7 +54,7 @@ export function stages({ root, node }) {
       waitsFor: config,
       absent: 'no journeys yet',
       counts: playwrightCounts,
-      seconds: 900,
+      seconds: 1500,
       env: (report) => ({
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         CHROMIUM_PATH: chromiumPath({ node, root }),
