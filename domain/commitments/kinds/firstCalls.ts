@@ -1,4 +1,5 @@
 import { dueAfterActiveDays } from '#commitments/activeDays.ts'
+import { beforeAdoption } from '#commitments/beforeAdoption.ts'
 import {
   conversations,
   isAttempted,
@@ -7,7 +8,6 @@ import {
   withCommissioning,
   withContact,
 } from '#commitments/evidence.ts'
-import { beforeAdoption } from '#commitments/beforeAdoption.ts'
 import { byTime, earliest, isBefore, later, startOfDate } from '#commitments/instants.ts'
 import type { Owed } from '#commitments/settle.ts'
 import type { Situation } from '#commitments/situation.ts'
