@@ -25,7 +25,7 @@ test('a report that left by itself says so, and nothing in the name of a human',
   const { text, html } = await renderReportMail({ recipient, reports: [...reports] })
   const name = people[leadRef.id]?.name
   expect(text).toContain('Ten raport wysłał system: same liczby i daty.')
-  expect(text).toContain(`${name}.`)
+  expect(text).toContain(`${name} dopisze resztę`)
   expect(html).toContain('Ten raport wysłał system')
   expect(text).not.toMatch(/Co się zmieniło|Co się nie udało|Czego potrzebujemy|Z poważaniem|Pozdrawiam/)
 })
