@@ -159,10 +159,13 @@ async function factsOf({
   const calendar = await loadCalendar({ agencyId, tx })
   const today = clock.now().toZonedDateTimeISO(calendar.zone).toPlainDate()
   const projectIds = rows.map(({ id }) => id)
-  const holds = await loadHolds({ agencyId, projectIds, calendar, tx })
-  const contacts = await lastContacts({ agencyId, projectIds, tx })
-  const health = await declaredHealth({ agencyId, projectIds, tx })
-  const next = await nextCommitments({ agencyId, projectIds, tx })
+  const of = { agencyId, projectIds, tx }
+  const [holds, contacts, health, next] = await Promise.all([
+    loadHolds({ ...of, calendar }),
+    lastContacts(of),
+    declaredHealth(of),
+    nextCommitments(of),
+  ])
   return ({ status, ...row }: Omit<Row, 'place'>) => {
     const project = { status: status as ProjectStatus, startDate: row.startDate }
     const at = contacts.get(row.id)

@@ -58,8 +58,13 @@ export async function loadProjectDetail({
     hired: hiredPeople,
     basedOn,
   } = await loadRows(key)
-  const contacts = await contactsOfProject(key)
-  const derived = await deriveTarget({ agencyId: key.agencyId, project, tx: key.tx })
+  const [contacts, derived, live, heard, { visits, ...brief }] = await Promise.all([
+    contactsOfProject(key),
+    deriveTarget({ agencyId: key.agencyId, project, tx: key.tx }),
+    liveFacts({ ...key, project, clock }),
+    namesOfContacts({ ...key, contactIds: project.heardBefore }),
+    loadBrief(key),
+  ])
   return {
     ...ownFields(project),
     client: { id: project.clientId, name: clientName },
@@ -69,24 +74,32 @@ export async function loadProjectDetail({
     hired: hiredPeople,
     basedOn,
     targetDateIsDerived: project.targetDate === derived,
-    contacts: await withLastVisits({ ...key, contacts }),
-    requirements: await requirementsOfProject(key),
-    payRanges: await payRangesOfProject(key),
-    processSteps: await processStepsOfProject(key),
-    offLimits: await offLimitsOfProject(key),
+    contacts: withLastVisits({ contacts, visits }),
+    ...brief,
     kickoffCompletedAt: kickoffCompletedAt?.toISOString() ?? null,
     before: {
       kickoffHeldOn: project.kickoffBeforeOn,
-      heard: await namesOfContacts({ ...key, contactIds: project.heardBefore }),
+      heard,
       scheduleAgreedOn: project.scheduleBeforeOn,
     },
-    ...(await liveFacts({ ...key, project, clock })),
+    ...live,
     ...activation({ project, contacts }),
     statusChoices: verbsFrom(project.status as ProjectStatus).map((verb) => {
       const { to, needs } = transitionOf(verb)
       return { verb, to, needs: [...needs] }
     }),
   }
+}
+
+async function loadBrief(key: ProjectKey) {
+  const [visits, requirements, payRanges, processSteps, offLimits] = await Promise.all([
+    lastVisits(key),
+    requirementsOfProject(key),
+    payRangesOfProject(key),
+    processStepsOfProject(key),
+    offLimitsOfProject(key),
+  ])
+  return { visits, requirements, payRanges, processSteps, offLimits }
 }
 
 async function loadRows({ agencyId, projectId, tx }: ProjectKey) {
@@ -118,11 +131,13 @@ const rowsOfPage = hotQuery('projects.page', (db) =>
     .where(and(given(projects.agencyId, 'agencyId'), given(projects.id, 'projectId'))),
 )
 
-async function withLastVisits<Contact extends { contactId: string }>({
+function withLastVisits<Contact extends { contactId: string }>({
   contacts,
-  ...key
-}: ProjectKey & { contacts: readonly Contact[] }) {
-  const visits = await lastVisits(key)
+  visits,
+}: {
+  contacts: readonly Contact[]
+  visits: Awaited<ReturnType<typeof lastVisits>>
+}) {
   const cameAt = new Map(visits.map(({ contactId, lastCameAt }) => [contactId, lastCameAt]))
   return contacts.map((contact) => ({ ...contact, lastCameAt: cameAt.get(contact.contactId) ?? null }))
 }
@@ -164,12 +179,16 @@ async function liveFacts({
   const calendar = await loadCalendar({ agencyId, tx })
   const today = clock.now().toZonedDateTimeISO(calendar.zone).toPlainDate()
   const one = { agencyId, projectIds: [projectId], tx }
-  const holds = (await loadHolds({ ...one, calendar })).get(projectId)
-  const lastContact = (await lastContacts(one)).get(projectId)
+  const [allHolds, contacts, health] = await Promise.all([
+    loadHolds({ ...one, calendar }),
+    lastContacts(one),
+    declaredHealth(one),
+  ])
+  const [holds, lastContact] = [allHolds.get(projectId), contacts.get(projectId)]
   return {
     isAdopted: isAdopted(adoptionFacts({ project, zone: calendar.zone, clock })),
     weekNumber: weekNumberOn({ today, project, holds, calendar }),
-    health: (await declaredHealth(one)).get(projectId) ?? null,
+    health: health.get(projectId) ?? null,
     lastContactAt: lastContact?.toISOString() ?? null,
     daysSinceContact: daysSince({ at: lastContact, today, zone: calendar.zone }),
   }

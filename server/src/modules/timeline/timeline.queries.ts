@@ -97,13 +97,13 @@ const entriesOfProject = hotQuery('timeline.page', (db) => {
 
 /** By kind and id: one row may stand for two facts, the hire for the contract and for the planned first day. */
 async function readFacts({ agencyId, entries, tx }: { agencyId: AgencyId; entries: Entry[]; tx: Tx }) {
-  const facts = new Map<string, Map<string, Fact>>()
-  for (const [kind, ofKind] of Map.groupBy(entries, (entry) => entry.kind)) {
+  const kinds = [...Map.groupBy(entries, (entry) => entry.kind)]
+  const facts = kinds.map(async ([kind, ofKind]) => {
     const factIds = [...new Set(ofKind.map(({ factId }) => factId))]
     const found = (await factReaders[kind]?.({ agencyId, factIds, tx })) ?? []
-    facts.set(kind, new Map(found.map((fact) => [fact.id, fact])))
-  }
-  return facts
+    return [kind, new Map<string, Fact>(found.map((fact) => [fact.id, fact]))] as const
+  })
+  return new Map(await Promise.all(facts))
 }
 
 function toRow({ entry, found }: { entry: Entry; found: Fact | undefined }): TimelineRow {

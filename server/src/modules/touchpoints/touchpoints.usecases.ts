@@ -98,11 +98,13 @@ export async function logTouchpointIn({
     withdrawnAt: null,
   }
   const contactIds = participantsOf(input)
-  await insertTouchpoint({ row, projectIds, contactIds, tx })
   const visibility = noteForClient ? ('client' as const) : ('internal' as const)
   const fact = { agencyId, memberId, occurredAt: at, kind: 'touchpoint', factId: id, visibility } as const
-  for (const projectId of projectIds) await appendToTimeline({ fact: { ...fact, projectId }, tx, clock })
-  await audit({ action: 'touchpoints.logged', touchpointId: id, member, tx, clock })
+  await Promise.all([
+    insertTouchpoint({ row, projectIds, contactIds, tx }),
+    ...projectIds.map((projectId) => appendToTimeline({ fact: { ...fact, projectId }, tx, clock })),
+    audit({ action: 'touchpoints.logged', touchpointId: id, member, tx, clock }),
+  ])
   return row
 }
 
