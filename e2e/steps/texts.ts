@@ -38,11 +38,12 @@ export async function mendTexts(step: Step) {
 export async function saveTexts({ page, t }: Step) {
   await page.getByRole('link', { name: t('ui:nav.projects'), exact: true }).click()
   await page.getByRole('button', { name: t('ui:unsaved.stay') }).click()
-  await page.getByText(t('texts:language.en'), { exact: true }).click()
+  const languages = page.getByRole('radiogroup', { name: t('texts:language.label') })
+  await languages.getByText(t('texts:language.en'), { exact: true }).click()
   await expect(page.getByText(t('texts:preview.title'), { exact: true })).toBeVisible()
   const elsewhere = `${t('texts:letter.schedule')} (${t('texts:language.pl')})`
   await expect(page.getByText(t('texts:unsaved_elsewhere', { names: elsewhere }))).toBeVisible()
-  await page.getByText(t('texts:language.pl'), { exact: true }).click()
+  await languages.getByText(t('texts:language.pl'), { exact: true }).click()
   await page.getByRole('button', { name: t('ui:action.save'), exact: true }).click()
   await expect(page.getByText(t('texts:saved'))).toBeVisible()
 }
